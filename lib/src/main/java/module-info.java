@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Python's concurrency modules for Java, name for name: a package per Python module. */
+@NullMarked
+module pythonic {
+  requires static transitive org.jspecify;
+  requires transitive com.google.common;
+}
