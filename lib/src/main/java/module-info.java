@@ -5,4 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module pythonic {
   requires static transitive org.jspecify;
   requires transitive com.google.common;
+
+  exports pythonic.builtins;
+  exports pythonic.builtins.functions;
+  exports pythonic.builtins.keywords;
 }

@@ -1,0 +1,35 @@
+package pythonic.builtins.functions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of 2 arguments that returns nothing. Any lambda or method reference of that shape is one; it may throw,
+ * and can cross to another process when what it captures can.
+ *
+ * @param <A> the type of the first argument
+ * @param <B> the type of the second argument
+ */
+@FunctionalInterface
+public interface Procedure2<A extends @Nullable Object, B extends @Nullable Object> extends Callable {
+
+  /**
+   * Calls the function.
+   *
+   * @param a the first argument
+   * @param b the second argument
+   * @throws Exception whatever the function throws
+   */
+  void call(A a, B b) throws Exception;
+
+  @Override
+  default int arity() {
+    return 2;
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // types and None are checked by internal.calls, which raises a TypeError
+  default @Nullable Object invoke(@Nullable Object... arguments) throws Exception {
+    call((A) arguments[0], (B) arguments[1]);
+    return null;
+  }
+}

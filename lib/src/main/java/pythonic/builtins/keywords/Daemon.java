@@ -1,0 +1,16 @@
+package pythonic.builtins.keywords;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a thread or process is daemonic.
+ *
+ * @param value null to inherit it from the creator
+ */
+public record Daemon(@Nullable Boolean value) implements ThreadKeyword, ProcessKeyword {
+
+  @Override
+  public String keyword() {
+    return "daemon";
+  }
+}

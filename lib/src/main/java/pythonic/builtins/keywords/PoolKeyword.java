@@ -1,0 +1,5 @@
+package pythonic.builtins.keywords;
+
+/** A keyword that {@code multiprocessing.Pool} takes. */
+public sealed interface PoolKeyword extends Keyword
+    permits Initargs, Initializer, Maxtasksperchild, Processes {}

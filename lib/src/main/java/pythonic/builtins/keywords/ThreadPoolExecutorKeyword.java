@@ -1,0 +1,5 @@
+package pythonic.builtins.keywords;
+
+/** A keyword that {@code ThreadPoolExecutor} takes. */
+public sealed interface ThreadPoolExecutorKeyword extends Keyword
+    permits Initargs, Initializer, MaxWorkers, ThreadNamePrefix {}

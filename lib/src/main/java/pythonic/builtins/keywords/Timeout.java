@@ -1,0 +1,16 @@
+package pythonic.builtins.keywords;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The longest time a call waits.
+ *
+ * @param seconds seconds, null for no limit
+ */
+public record Timeout(@Nullable Double seconds) implements AcquireKeyword, PutKeyword, GetKeyword, BarrierKeyword {
+
+  @Override
+  public String keyword() {
+    return "timeout";
+  }
+}

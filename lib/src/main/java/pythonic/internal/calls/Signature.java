@@ -1,0 +1,234 @@
+package pythonic.internal.calls;
+
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
+import pythonic.builtins.TypeError;
+import pythonic.builtins.functions.Callable;
+
+/**
+ * The name and parameters of the method behind a lambda or method reference. All lambdas of one class share them,
+ * so they are worked out once a class. An object of an ordinary class that implements a function has no name, as in
+ * Python, and takes what its method takes.
+ */
+final class Signature {
+
+  private static final ClassValue<Holder> CACHE =
+      new ClassValue<>() {
+        @Override
+        protected Holder computeValue(Class<?> type) {
+          return new Holder();
+        }
+      };
+
+  /** Filled by the first instance of the class; two threads that race compute the same, so the race is harmless. */
+  private static final class Holder {
+    private volatile @Nullable Signature signature;
+  }
+
+  private final @Nullable String name;
+  private final boolean bound;
+  private final List<Class<?>> types;
+  private final List<@Nullable String> names;
+
+  private Signature(
+      @Nullable String name, boolean bound, List<Class<?>> types, List<@Nullable String> names) {
+    this.name = name;
+    this.bound = bound;
+    this.types = types;
+    this.names = names;
+  }
+
+  static Signature of(Callable function) {
+    Holder holder = CACHE.get(function.getClass());
+    Signature known = holder.signature;
+    if (known == null) {
+      known = find(function);
+      holder.signature = known;
+    }
+    return known;
+  }
+
+  @Nullable String name() {
+    return name;
+  }
+
+  /** {@return the arguments in the order of the parameters} */
+  @Nullable Object[] bind(List<@Nullable Object> args, Map<String, @Nullable Object> kwargs) {
+    int arity = types.size();
+    if (args.size() > arity) {
+      throw tooMany(args.size());
+    }
+    var values = new @Nullable Object[arity];
+    var filled = new boolean[arity];
+    for (int i = 0; i < args.size(); i++) {
+      values[i] = fit(i, args.get(i));
+      filled[i] = true;
+    }
+    kwargs.forEach(
+        (keyword, value) -> {
+          int index = indexOf(keyword);
+          if (filled[index]) {
+            throw new TypeError(title() + " got multiple values for argument '" + keyword + "'");
+          }
+          values[index] = fit(index, value);
+          filled[index] = true;
+        });
+    requireAll(filled);
+    return values;
+  }
+
+  private int indexOf(String keyword) {
+    if (!names.isEmpty() && names.getFirst() == null) {
+      throw new TypeError(
+          title() + " takes no keyword arguments: its class carries no parameter names (compile with javac -parameters)");
+    }
+    int index = names.indexOf(keyword);
+    if (index < 0) {
+      throw new TypeError(title() + " got an unexpected keyword argument '" + keyword + "'");
+    }
+    return index;
+  }
+
+  private void requireAll(boolean[] filled) {
+    List<String> missing =
+        IntStream.range(0, filled.length).filter(i -> !filled[i]).mapToObj(this::quotedName).toList();
+    if (!missing.isEmpty()) {
+      int count = missing.size();
+      throw new TypeError(
+          title() + " missing " + count + " required positional argument" + (count == 1 ? "" : "s") + ": " + listed(missing));
+    }
+  }
+
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return switch (names.size()) {
+      case 1 -> names.getFirst();
+      case 2 -> names.get(0) + " and " + names.get(1);
+      default -> String.join(", ", names.subList(0, last)) + ", and " + names.get(last);
+    };
+  }
+
+  private TypeError tooMany(int given) {
+    int self = bound ? 1 : 0;
+    int takes = types.size() + self;
+    return new TypeError(
+        title() + " takes " + takes + " positional argument" + (takes == 1 ? "" : "s")
+            + " but " + (given + self) + (given + self == 1 ? " was" : " were") + " given");
+  }
+
+  /** An int is accepted where a float is asked for; nothing else is converted. */
+  private @Nullable Object fit(int index, @Nullable Object value) {
+    Class<?> declared = types.get(index);
+    Class<?> type = MethodType.methodType(declared).wrap().returnType();
+    if (value == null ? !declared.isPrimitive() : type.isInstance(value)) {
+      return value;
+    }
+    if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+      if (type == Long.class) {
+        return ((Number) value).longValue();
+      }
+      if (type == Double.class) {
+        return ((Number) value).doubleValue();
+      }
+    }
+    if (type == Double.class && (value instanceof Long || value instanceof Float)) {
+      return ((Number) value).doubleValue();
+    }
+    throw new TypeError(
+        title() + " argument " + (index + 1) + " must be " + typeName(type) + ", not " + Builtins.type_name(value));
+  }
+
+  private static String typeName(Class<?> type) {
+    String repr = Builtins.repr(type);
+    return repr.substring("<class '".length(), repr.length() - "'>".length());
+  }
+
+  private String title() {
+    return (name == null ? "function" : name) + "()";
+  }
+
+  private String quotedName(int index) {
+    String given = names.get(index);
+    return "'" + (given == null ? "arg" + index : given) + "'";
+  }
+
+  private static Signature find(Callable function) {
+    SerializedLambda lambda = LambdaForm.of(function);
+    if (lambda == null) {
+      return new Signature(
+          null, false, Collections.nCopies(function.arity(), Object.class), Collections.nCopies(function.arity(), null));
+    }
+    ClassLoader loader = function.getClass().getClassLoader();
+    List<Class<?>> types =
+        MethodType.fromMethodDescriptorString(lambda.getInstantiatedMethodType(), loader).parameterList();
+    String method = lambda.getImplMethodName();
+    boolean bound = lambda.getCapturedArgCount() == 1 && isInstanceCall(lambda.getImplMethodKind()) && !method.startsWith("lambda$");
+    String simple = method.startsWith("lambda$") ? "<lambda>" : method.equals("<init>") ? simpleName(lambda) : method;
+    return new Signature(
+        bound ? simpleName(lambda) + "." + simple : simple, bound, primitives(lambda, loader, types), parameterNames(lambda, loader, types.size()));
+  }
+
+  private static boolean isInstanceCall(int kind) {
+    return kind == MethodHandleInfo.REF_invokeVirtual
+        || kind == MethodHandleInfo.REF_invokeInterface
+        || kind == MethodHandleInfo.REF_invokeSpecial;
+  }
+
+  private static String simpleName(SerializedLambda lambda) {
+    String type = lambda.getImplClass();
+    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf('$')) + 1);
+  }
+
+  /** A parameter that is primitive in the method itself takes no None: the boxed type alone would not tell. */
+  private static List<Class<?>> primitives(SerializedLambda lambda, @Nullable ClassLoader loader, List<Class<?>> boxed) {
+    List<Class<?>> declared = MethodType.fromMethodDescriptorString(lambda.getImplMethodSignature(), loader).parameterList();
+    int skip = declared.size() - boxed.size();
+    if (skip < 0) {
+      return boxed;
+    }
+    return IntStream.range(0, boxed.size())
+        .<Class<?>>mapToObj(i -> declared.get(skip + i).isPrimitive() ? declared.get(skip + i) : boxed.get(i))
+        .toList();
+  }
+
+  private static List<@Nullable String> parameterNames(SerializedLambda lambda, @Nullable ClassLoader loader, int arity) {
+    List<@Nullable String> none = Collections.nCopies(arity, null);
+    try {
+      Class<?> type = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
+      Executable method =
+          Stream.<Executable>concat(Stream.of(type.getDeclaredMethods()), Stream.of(type.getDeclaredConstructors()))
+              .filter(m -> m.getName().equals(lambda.getImplMethodName()) || lambda.getImplMethodName().equals("<init>"))
+              .filter(m -> descriptor(m).equals(lambda.getImplMethodSignature()))
+              .findFirst()
+              .orElse(null);
+      if (method == null || method.getParameterCount() < arity) {
+        return none;
+      }
+      Parameter[] parameters = method.getParameters();
+      var names = new ArrayList<@Nullable String>(arity);
+      for (Parameter parameter : List.of(parameters).subList(parameters.length - arity, parameters.length)) {
+        names.add(parameter.isNamePresent() ? parameter.getName() : null);
+      }
+      return names;
+    } catch (ClassNotFoundException e) {
+      return none;
+    }
+  }
+
+  private static String descriptor(Executable method) {
+    Class<?> result = method instanceof Method m ? m.getReturnType() : void.class;
+    return MethodType.methodType(result, method.getParameterTypes()).toMethodDescriptorString();
+  }
+}

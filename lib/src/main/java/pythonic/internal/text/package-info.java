@@ -1,0 +1,2 @@
+/** Texts that several modules print: tracebacks. */
+package pythonic.internal.text;

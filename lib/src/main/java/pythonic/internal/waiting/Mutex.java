@@ -1,0 +1,45 @@
+package pythonic.internal.waiting;
+
+/**
+ * A lock without an owner: any thread may release it. The state is 1 while it is held, else 0. Like the JDK's locks
+ * it is not fair: a thread that asks just as it is released may overtake those that wait.
+ */
+@SuppressWarnings("serial") // never travels
+public final class Mutex extends Synchronizer {
+
+  /** Takes it if it is free. */
+  public boolean tryAcquire() {
+    return compareAndSetState(0, 1);
+  }
+
+  /** Takes it, after waiting until the deadline. {@return false if that passed first} */
+  public boolean acquire(Deadline deadline) {
+    return tryAcquire() || awaitExclusive(deadline);
+  }
+
+  /** Takes it after waiting as long as it takes, deaf to interrupts, whose flag stays set. */
+  public void acquireUninterruptibly() {
+    if (!tryAcquire()) {
+      acquire(1);
+    }
+  }
+
+  /** Frees it and wakes the first that waits. {@return false if it was free} */
+  public boolean tryRelease() {
+    return release(1);
+  }
+
+  public boolean isHeld() {
+    return getState() != 0;
+  }
+
+  @Override
+  protected boolean tryAcquire(int ignored) {
+    return compareAndSetState(0, 1);
+  }
+
+  @Override
+  protected boolean tryRelease(int ignored) {
+    return compareAndSetState(1, 0);
+  }
+}
