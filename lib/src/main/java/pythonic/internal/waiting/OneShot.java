@@ -1,0 +1,35 @@
+package pythonic.internal.waiting;
+
+/** A thing that happens once, and that threads wait for: the end of a thread, of a process, of a task. */
+@SuppressWarnings("serial") // never travels
+public final class OneShot extends Synchronizer {
+
+  /** It has happened: all that wait return. What was done before is visible to them. */
+  public void happen() {
+    releaseShared(1);
+  }
+
+  public boolean hasHappened() {
+    return getState() != 0;
+  }
+
+  /**
+   * Waits until it happens. {@return false if the deadline passed first}
+   *
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread was interrupted first
+   */
+  public boolean await(Deadline deadline) {
+    return hasHappened() || awaitShared(deadline);
+  }
+
+  @Override
+  protected int tryAcquireShared(int ignored) {
+    return getState() != 0 ? 1 : -1;
+  }
+
+  @Override
+  protected boolean tryReleaseShared(int ignored) {
+    setState(1);
+    return true;
+  }
+}
