@@ -9,4 +9,6 @@ module pythonic {
   exports pythonic.builtins;
   exports pythonic.builtins.functions;
   exports pythonic.builtins.keywords;
+  exports pythonic.threading;
+  exports pythonic.time;
 }

@@ -1,17 +1,21 @@
 package pythonic.internal.waiting;
 
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OverflowError;
+import pythonic.builtins.ValueError;
 
 /**
  * A moment on the monotonic clock until which a call waits. What a missing, zero or negative time-out means differs
- * from call to call in Python, so each call decides that before it makes a deadline.
+ * from call to call in Python, so each call decides that before it makes a deadline. What all calls share is
+ * Python's clock, which counts nanoseconds in 64 bits and refuses what it cannot count.
  */
 public final class Deadline {
 
   /** Wait without a limit. */
   public static final Deadline NEVER = new Deadline(0);
 
-  private static final double LIMIT = 0x1p61;
+  /** Keeps the moment and all that is left until it within 64 bits, wherever the JVM's clock stands: 73 years. */
+  private static final long LIMIT = 1L << 61;
 
   private final long nanoTime;
 
@@ -19,20 +23,36 @@ public final class Deadline {
     this.nanoTime = nanoTime;
   }
 
-  /** {@return the moment so many seconds from now; at once for 0 and less, saturated for what no clock can count} */
+  /**
+   * {@return the moment so many seconds from now, the present one for 0, less and NaN}
+   *
+   * @throws OverflowError if it is more than Python's clock can count, as infinity is
+   */
   public static Deadline after(double seconds) {
-    return new Deadline(System.nanoTime() + nanos(seconds));
+    long nanos = seconds > 0 ? nanos(seconds) : 0;
+    return new Deadline(System.nanoTime() + Math.min(nanos, LIMIT));
   }
 
-  /** {@return {@link #NEVER} for null, else the moment so many seconds from now} */
+  /** {@return {@link #NEVER} for null, else the moment {@linkplain #after so many seconds from now}} */
   public static Deadline afterOrNever(@Nullable Double seconds) {
     return seconds == null ? NEVER : after(seconds);
   }
 
-  /** {@return seconds as nanoseconds, from 0 to 2<sup>61</sup> (73 years)} */
+  /**
+   * {@return seconds as whole nanoseconds, rounded away from zero as Python rounds time-outs}
+   *
+   * @throws ValueError for NaN
+   * @throws OverflowError if 64 bits do not hold them
+   */
   public static long nanos(double seconds) {
-    double nanos = Math.ceil(seconds * 1e9);
-    return nanos <= 0 ? 0 : (long) Math.min(nanos, LIMIT);
+    if (Double.isNaN(seconds)) {
+      throw new ValueError("Invalid value NaN (not a number)");
+    }
+    double nanos = seconds < 0 ? Math.floor(seconds * 1e9) : Math.ceil(seconds * 1e9);
+    if (nanos < -0x1p63 || nanos >= 0x1p63) {
+      throw new OverflowError("timestamp out of range for platform time_t");
+    }
+    return (long) nanos;
   }
 
   public boolean isNever() {

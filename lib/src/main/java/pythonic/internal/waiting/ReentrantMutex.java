@@ -1,6 +1,7 @@
 package pythonic.internal.waiting;
 
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OverflowError;
 
 /**
  * A lock that its owner may take again. The state is how often the owner holds it. The owner is written only by the
@@ -63,7 +64,10 @@ public final class ReentrantMutex extends Synchronizer {
         return true;
       }
     } else if (getExclusiveOwnerThread() == current) {
-      setState(Math.addExact(held, depth));
+      if (held + depth < 0) {
+        throw new OverflowError("Internal lock count overflowed");
+      }
+      setState(held + depth);
       return true;
     }
     return false;

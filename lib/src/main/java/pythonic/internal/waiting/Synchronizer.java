@@ -5,7 +5,8 @@ import pythonic.builtins.KeyboardInterrupt;
 
 /**
  * The JDK's queued synchronizer under the interrupt policy of this package. Subclasses say what the state means and
- * provide {@code tryAcquire} or {@code tryAcquireShared}.
+ * provide {@code tryAcquire} or {@code tryAcquireShared}. Both calls here come after one attempt that failed, so a
+ * deadline that has passed leaves nothing to do.
  */
 @SuppressWarnings("serial") // the JDK's class is serializable, this one never travels
 abstract class Synchronizer extends AbstractQueuedSynchronizer {
@@ -17,7 +18,8 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
         acquireInterruptibly(1);
         return true;
       }
-      return tryAcquireNanos(1, Math.max(0, deadline.remainingNanos()));
+      long left = deadline.remainingNanos();
+      return left > 0 && tryAcquireNanos(1, left);
     } catch (InterruptedException e) {
       throw (KeyboardInterrupt) new KeyboardInterrupt().initCause(e);
     }
@@ -30,7 +32,8 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
         acquireSharedInterruptibly(1);
         return true;
       }
-      return tryAcquireSharedNanos(1, Math.max(0, deadline.remainingNanos()));
+      long left = deadline.remainingNanos();
+      return left > 0 && tryAcquireSharedNanos(1, left);
     } catch (InterruptedException e) {
       throw (KeyboardInterrupt) new KeyboardInterrupt().initCause(e);
     }

@@ -54,6 +54,10 @@ public final class Waiter {
    */
   public boolean await(Deadline deadline) {
     while (state == WAITING) {
+      long left = deadline.isNever() ? Long.MAX_VALUE : deadline.remainingNanos();
+      if (left <= 0) {
+        return !abandon();
+      }
       if (Thread.interrupted()) {
         if (abandon()) {
           throw new KeyboardInterrupt();
@@ -63,13 +67,9 @@ public final class Waiter {
       }
       if (deadline.isNever()) {
         LockSupport.park(this);
-        continue;
+      } else {
+        LockSupport.parkNanos(this, left);
       }
-      long left = deadline.remainingNanos();
-      if (left <= 0) {
-        return !abandon();
-      }
-      LockSupport.parkNanos(this, left);
     }
     return true;
   }

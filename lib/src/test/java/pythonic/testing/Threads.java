@@ -1,0 +1,144 @@
+package pythonic.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Helper threads of tests. A helper's error does not stay in the helper: joining it raises it in the test. Nothing
+ * here waits without a bound.
+ */
+@NullUnmarked
+public final class Threads {
+
+  /** Long enough for any machine: reached only by a test that fails. */
+  public static final Duration BOUND = Duration.ofSeconds(30);
+
+  private Threads() {}
+
+  /** What a helper does; it may throw. */
+  @FunctionalInterface
+  public interface Task<T> {
+    T run() throws Throwable;
+  }
+
+  /** What a helper does that has no value; it may throw. */
+  @FunctionalInterface
+  public interface Action {
+    void run() throws Throwable;
+  }
+
+  /** Starts a daemon thread with a task whose value {@link Helper#join} gives. */
+  public static <T> Helper<T> start(Task<T> task) {
+    var helper = new Helper<>(task);
+    helper.thread.start();
+    return helper;
+  }
+
+  /** Starts a daemon thread with a task that has no value. */
+  public static Helper<Void> run(Action action) {
+    return start(
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
+  /** Starts a task and returns when its thread is parked, that is, blocked in a call that waits. */
+  public static <T> Helper<T> startAndAwaitParked(Task<T> task) {
+    Helper<T> helper = start(task);
+    helper.awaitParked();
+    return helper;
+  }
+
+  /** Returns when a thread waits, with or without a time-out. */
+  public static void awaitParked(Thread thread) {
+    await(thread + " parked", () -> switch (thread.getState()) {
+      case WAITING, TIMED_WAITING -> true;
+      case TERMINATED -> throw new AssertionError(thread + " ended and did not wait");
+      default -> false;
+    });
+  }
+
+  /** Returns when a condition has become true. */
+  public static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + BOUND.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("not within " + BOUND + ": " + what);
+      }
+      LockSupport.parkNanos(100_000);
+    }
+  }
+
+  /** A thread that has been started, and the outcome of its task. */
+  public static final class Helper<T> {
+
+    private final Thread thread;
+    private T value; // written by the thread, read after its end
+    private @Nullable Throwable error;
+
+    private Helper(Task<T> task) {
+      thread =
+          Thread.ofPlatform()
+              .daemon()
+              .name("helper")
+              .unstarted(
+                  () -> {
+                    try {
+                      value = task.run();
+                    } catch (Throwable e) {
+                      error = e;
+                    }
+                  });
+    }
+
+    public Thread thread() {
+      return thread;
+    }
+
+    public boolean isAlive() {
+      return thread.isAlive();
+    }
+
+    public void interrupt() {
+      thread.interrupt();
+    }
+
+    public Helper<T> awaitParked() {
+      Threads.awaitParked(thread);
+      return this;
+    }
+
+    /** {@return the task's value} What the task threw is thrown here, with the place of this call added. */
+    public T join() {
+      Throwable thrown = joinError();
+      if (thrown != null) {
+        thrown.addSuppressed(new Throwable("joined here"));
+        throw Threads.<RuntimeException>unchecked(thrown);
+      }
+      return value;
+    }
+
+    /** {@return what the task threw, null if nothing} */
+    public @Nullable Throwable joinError() {
+      try {
+        if (!thread.join(BOUND)) {
+          var stuck = new AssertionError("not ended within " + BOUND + ": " + thread);
+          stuck.setStackTrace(thread.getStackTrace());
+          throw stuck;
+        }
+      } catch (InterruptedException e) {
+        throw new AssertionError("interrupted while joining " + thread, e);
+      }
+      return error;
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the cast is erased, and so is the check
+  private static <X extends Throwable> X unchecked(Throwable error) throws X {
+    throw (X) error;
+  }
+}
