@@ -5,10 +5,13 @@ import org.jspecify.annotations.NullMarked;
 module pythonic {
   requires static transitive org.jspecify;
   requires transitive com.google.common;
+  requires java.management;
 
   exports pythonic.builtins;
   exports pythonic.builtins.functions;
   exports pythonic.builtins.keywords;
+  exports pythonic.concurrent.futures;
+  exports pythonic.multiprocessing;
   exports pythonic.threading;
   exports pythonic.time;
 }

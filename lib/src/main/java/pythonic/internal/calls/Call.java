@@ -41,6 +41,11 @@ public final class Call implements Serializable {
         kwargs == null ? Map.of() : kwargs.values());
   }
 
+  /** The same, null for a target that is None. */
+  public static @Nullable Call ofNullable(@Nullable Callable function, @Nullable Args args, @Nullable Kwargs kwargs) {
+    return function == null ? null : of(function, args, kwargs);
+  }
+
   /** A call with positional arguments. */
   public static Call of(Callable function, @Nullable Object... args) {
     var list = new ArrayList<@Nullable Object>(args.length);

@@ -1,0 +1,58 @@
+package pythonic.internal.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import pythonic.builtins.Builtins;
+import pythonic.internal.text.Traceback;
+import pythonic.internal.wire.FrameChannel;
+import pythonic.internal.wire.Handshake;
+import pythonic.internal.wire.Pickler;
+
+/** The main class of a child JVM. */
+public final class ChildMain {
+
+  static final int KEY_SIZE = 32;
+
+  private ChildMain() {}
+
+  /**
+   * Runs the job that the parent gives.
+   *
+   * @param arguments one: the folder of the parent's socket
+   */
+  public static void main(String[] arguments) throws IOException {
+    byte[] key = System.in.readNBytes(KEY_SIZE);
+    System.setIn(InputStream.nullInputStream()); // as Python's children: end of file at once
+    ParentLink.Opened opened = connect(PrivateFolder.of(Path.of(arguments[0])), key);
+    ParentLink link = opened.link();
+    Thread.currentThread().setContextClassLoader(link.loader());
+    int code = run(opened);
+    OtherThreads.join();
+    link.exit(code);
+    System.exit(code);
+  }
+
+  private static ParentLink.Opened connect(PrivateFolder folder, byte[] key) throws IOException {
+    try (folder) {
+      var channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())));
+      Handshake.asClient(channel, key);
+      return ParentLink.open(channel);
+    }
+  }
+
+  private static int run(ParentLink.Opened opened) {
+    try {
+      Object job = Pickler.loads(opened.job(), opened.link().loader());
+      if (job instanceof ChildJob childJob) {
+        return childJob.run();
+      }
+      throw new IllegalArgumentException("not a job: " + Builtins.type_name(job));
+    } catch (Throwable e) { // whatever it is, the parent is told by the exit code and the user by the text
+      System.err.print(Traceback.format(e));
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package pythonic.internal.child;
+
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.OneShot;
+
+/** The end of a child whose parent is gone: orderly for a second, so that files are removed, then at once. */
+final class Orphan {
+
+  private static final int CODE = 1;
+  private static final double GRACE = 1.0;
+
+  private Orphan() {}
+
+  static void end() {
+    var never = new OneShot();
+    Thread.ofPlatform().daemon().name("pythonic-orphan-exit").start(() -> System.exit(CODE));
+    never.await(Deadline.after(GRACE));
+    Runtime.getRuntime().halt(CODE);
+  }
+}

@@ -1,0 +1,102 @@
+package pythonic.internal.child;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that only its owner may enter, for a socket. It lies in the user's runtime folder where there is one, else
+ * in the folder for temporary files, and is named after the process that made it.
+ */
+public final class PrivateFolder implements AutoCloseable {
+
+  /** How the names of all files of the library begin. */
+  public static final String PREFIX = "pythonic-";
+
+  private final Path path;
+
+  private PrivateFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Makes a folder. */
+  public static PrivateFolder create() {
+    try {
+      Path base = base();
+      String prefix = PREFIX + ProcessHandle.current().pid() + "-";
+      Path path = posix(base)
+          ? Files.createTempDirectory(base, prefix, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+          : Files.createTempDirectory(base, prefix);
+      return new PrivateFolder(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a private folder for a socket", e);
+    }
+  }
+
+  /** {@return the folder that another process made, which has told its path} */
+  static PrivateFolder of(Path path) {
+    return new PrivateFolder(path);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** {@return the path of the folder's socket, short enough for the system's limit of about 100 bytes} */
+  public Path socket() {
+    return path.resolve("s");
+  }
+
+  /** Lets only the owner use the socket, once it is there. */
+  public void protectSocket() {
+    if (posix(path)) {
+      try {
+        Files.setPosixFilePermissions(socket(), PosixFilePermissions.fromString("rw-------"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Deletes the folder and its socket; fine when another process was first. */
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(socket());
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + path, e);
+    }
+  }
+
+  /** Deletes what a process that was killed has left. */
+  static void sweep(long pid) {
+    try (Stream<Path> left = Files.list(base())) {
+      List<Path> folders = left.filter(p -> p.getFileName().toString().startsWith(PREFIX + pid + "-")).toList();
+      for (Path folder : folders) {
+        new PrivateFolder(folder).close();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A folder that cannot be read or emptied is not ours to mend.
+    }
+  }
+
+  private static boolean posix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static Path base() {
+    String runtime = System.getenv("XDG_RUNTIME_DIR");
+    if (runtime != null && !runtime.isEmpty()) {
+      Path path = Path.of(runtime);
+      if (Files.isDirectory(path) && Files.isWritable(path)) {
+        return path;
+      }
+    }
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+}

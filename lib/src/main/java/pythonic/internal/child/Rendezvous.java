@@ -1,0 +1,97 @@
+package pythonic.internal.child;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.wire.FrameChannel;
+import pythonic.internal.wire.Handshake;
+
+/**
+ * A socket on which one child is awaited. Whoever connects must prove that it holds the key; each is asked on a
+ * virtual thread of its own, so that one who connects and stays silent does not stand in the child's way.
+ */
+final class Rendezvous implements AutoCloseable {
+
+  private final PrivateFolder folder = PrivateFolder.create();
+  private final ServerSocketChannel server;
+  private final byte[] key;
+
+  /** Those that have connected and have not yet proved anything. All are closed in the end. */
+  private final Set<FrameChannel> strangers = ConcurrentHashMap.newKeySet();
+
+  /** The one that has the key: set once, before the server is closed. */
+  private final AtomicReference<@Nullable FrameChannel> child = new AtomicReference<>();
+
+  Rendezvous(byte[] key) throws IOException {
+    this.key = key;
+    try {
+      server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      server.bind(UnixDomainSocketAddress.of(folder.socket()));
+      folder.protectSocket();
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  PrivateFolder folder() {
+    return folder;
+  }
+
+  /**
+   * Waits for the child.
+   *
+   * @throws IOException if {@link #cancel} came first
+   */
+  FrameChannel await() throws IOException {
+    try {
+      while (true) {
+        SocketChannel connected = server.accept();
+        Thread.ofVirtual().name("pythonic-rendezvous").start(() -> ask(new FrameChannel(connected)));
+      }
+    } catch (IOException e) {
+      FrameChannel found = child.get();
+      if (found == null) {
+        throw e;
+      }
+      return found;
+    }
+  }
+
+  private void ask(FrameChannel channel) {
+    strangers.add(channel);
+    try {
+      Handshake.asServer(channel, key);
+      strangers.remove(channel);
+      if (!child.compareAndSet(null, channel)) {
+        channel.close();
+      }
+      cancel();
+    } catch (IOException e) {
+      channel.close();
+      strangers.remove(channel);
+    }
+  }
+
+  /** Ends the wait. */
+  void cancel() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      // The wait ends all the same.
+    }
+  }
+
+  @Override
+  public void close() {
+    cancel();
+    strangers.forEach(FrameChannel::close);
+    folder.close();
+  }
+}

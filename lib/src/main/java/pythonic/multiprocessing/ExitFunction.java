@@ -1,0 +1,18 @@
+package pythonic.multiprocessing;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What this module does when the JVM ends: daemonic children are ended, the others waited for, as in Python. */
+final class ExitFunction {
+
+  private static final AtomicBoolean INSTALLED = new AtomicBoolean();
+
+  private ExitFunction() {}
+
+  /** Sees to it that no child is forgotten; called before the first is started. */
+  static void install() {
+    if (INSTALLED.compareAndSet(false, true)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> Family.end(false), "pythonic-multiprocessing-exit"));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package pythonic.multiprocessing;
+
+import java.io.Serial;
+
+/** The process that nobody of the family started. */
+final class MainProcess extends Process {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  MainProcess() {
+    super("MainProcess");
+  }
+}
