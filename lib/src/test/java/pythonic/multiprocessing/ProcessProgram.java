@@ -15,6 +15,7 @@ import pythonic.builtins.functions.Procedure0;
 import pythonic.time.Time;
 
 /** Programs that processes are tested with: each public method of a name given on the command line is one. */
+@SuppressWarnings({"serial", "DoNotCallSuggester"}) // written as a user would write it
 public final class ProcessProgram {
 
   static int global = 1;
