@@ -22,6 +22,11 @@ public final class OneShot extends Synchronizer {
     return hasHappened() || awaitShared(deadline);
   }
 
+  /** Waits until it happens, deaf to interrupts, whose flag stays set: for what is sure to happen at once. */
+  public void awaitUninterruptibly() {
+    acquireShared(1);
+  }
+
   @Override
   protected int tryAcquireShared(int ignored) {
     return getState() != 0 ? 1 : -1;

@@ -1,0 +1,64 @@
+package pythonic.threading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.AssertionError;
+import pythonic.builtins.Builtins;
+import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.Daemon;
+import pythonic.builtins.keywords.Group;
+import pythonic.builtins.keywords.Kwargs;
+import pythonic.builtins.keywords.Name;
+import pythonic.builtins.keywords.Target;
+import pythonic.builtins.keywords.ThreadKeyword;
+import pythonic.internal.calls.Call;
+import pythonic.internal.calls.Given;
+
+/**
+ * What a thread is made with.
+ *
+ * @param call the target and its arguments, null for none
+ * @param name the name given or the next free one
+ * @param daemon null to inherit it
+ */
+record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemon) {
+
+  private static final String CALL = "Thread.__init__";
+
+  static ThreadArguments of(ThreadKeyword @Nullable [] keywords) {
+    ThreadKeyword[] given = keywords == null ? new ThreadKeyword[0] : keywords;
+    Group group = Given.find(CALL, given, Group.class);
+    if (group != null && group.value() != null) {
+      throw new AssertionError("group argument must be None for now");
+    }
+    Target target = Given.find(CALL, given, Target.class);
+    Args args = Given.find(CALL, given, Args.class);
+    Kwargs kwargs = Given.find(CALL, given, Kwargs.class);
+    Call call = target == null || target.function() == null ? null : Call.of(target.function(), args, kwargs);
+    Name name = Given.find(CALL, given, Name.class);
+    String text = name == null || name.value() == null ? "" : Builtins.str(name.value());
+    Daemon daemon = Given.find(CALL, given, Daemon.class);
+    return new ThreadArguments(
+        call, text.isEmpty() ? Names.nextThread(call) : text, daemon == null ? null : daemon.value());
+  }
+
+  /** A first argument that is itself a keyword is no group: Java prefers a constructor of fixed length. */
+  static ThreadKeyword[] positional(@Nullable Object group) {
+    return new ThreadKeyword[] {group instanceof ThreadKeyword keyword ? keyword : new Group(group)};
+  }
+
+  static ThreadKeyword[] positional(@Nullable Object group, Target target) {
+    return new ThreadKeyword[] {positional(group)[0], target};
+  }
+
+  static ThreadKeyword[] positional(
+      @Nullable Object group, Target target, @Nullable Object name, ThreadKeyword... rest) {
+    List<ThreadKeyword> all = new ArrayList<>(rest.length + 3);
+    Collections.addAll(all, positional(group, target));
+    all.add(name instanceof ThreadKeyword keyword ? keyword : new Name(name));
+    Collections.addAll(all, rest);
+    return all.toArray(new ThreadKeyword[0]);
+  }
+}
