@@ -84,7 +84,8 @@ final class Registry {
 
   /** {@return the threads alive} */
   static List<Thread> alive() {
-    var alive = new TreeMap<Long, Thread>(STARTED);
+    var alive = new TreeMap<Long, Thread>();
+    STARTED.forEach(alive::put); // one by one: TreeMap's ways to copy a sorted map trust in its size
     if (MAIN.is_alive()) {
       alive.put(0L, MAIN);
     }

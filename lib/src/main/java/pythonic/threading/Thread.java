@@ -24,6 +24,10 @@ import pythonic.internal.calls.Call;
  *
  * @see <a href="https://docs.python.org/3/library/threading.html#thread-objects">Python: Thread objects</a>
  */
+@SuppressWarnings({
+  "AvoidCommonTypeNames", // the name is Python's
+  "InlineMeSuggester" // the old spellings need no tool that rewrites their callers
+})
 public class Thread {
 
   private static final Call NOTHING = Call.of((Procedure0) () -> {});

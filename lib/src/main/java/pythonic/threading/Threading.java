@@ -10,6 +10,7 @@ import pythonic.builtins.functions.Procedure1;
  *
  * @see <a href="https://docs.python.org/3/library/threading.html">Python: threading</a>
  */
+@SuppressWarnings("InlineMeSuggester") // the old spellings need no tool that rewrites their callers
 public final class Threading {
 
   /** The longest time-out that a blocking call takes, in seconds. */

@@ -51,9 +51,13 @@ class ThreadTest {
 
   @Test
   void start_kwargs_bindByName() {
-    var seen = new ArrayList<Object>();
-    ended(new Thread(target((Integer count, String word) -> seen.add(word + count)), args(1), kwargs("word", "w")));
-    assertThat(seen).containsExactly("w1");
+    var seen = new ArrayList<String>();
+    ended(new Thread(target(ThreadTest::note), args(seen), kwargs("word", "w")));
+    assertThat(seen).containsExactly("w");
+  }
+
+  private static void note(List<String> seen, String word) {
+    seen.add(word);
   }
 
   @Test
@@ -312,9 +316,8 @@ class ThreadTest {
 
   @Test
   void run_ended_dropsTargetAndArguments() throws Exception {
-    var thread = new Thread();
     var argument = new java.lang.ref.WeakReference<>(new Object());
-    thread = started(argument);
+    Thread thread = started(argument);
     thread.join();
     for (int i = 0; i < 100 && argument.get() != null; i++) {
       System.gc();
