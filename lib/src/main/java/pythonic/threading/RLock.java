@@ -65,7 +65,7 @@ public non-sealed class RLock extends BasicLock {
   /** {@return {@code <locked _thread.RLock object owner=33 count=2 at 0x...>}, a racy reading} */
   @Override
   public String toString() {
-    Thread owner = mutex.owner();
+    java.lang.Thread owner = mutex.owner();
     String type = getClass() == RLock.class ? "_thread.RLock" : getClass().getSimpleName();
     return "<" + (owner == null ? "unlocked " : "locked ") + type + " object owner=" + (owner == null ? 0 : owner.threadId())
         + " count=" + (owner == null ? 0 : mutex.holds()) + " at " + Addresses.of(this) + ">";

@@ -95,7 +95,7 @@ final class Rendezvous {
       if (state != State.DRAINING) {
         throw e;
       }
-      Thread.currentThread().interrupt(); // the round was complete before this thread had the lock: for the next wait
+      java.lang.Thread.currentThread().interrupt(); // the round was complete before this thread had the lock: for the next wait
     }
     if (state != State.DRAINING) {
       throw new BrokenBarrierError();
