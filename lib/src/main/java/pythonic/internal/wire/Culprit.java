@@ -42,8 +42,8 @@ final class Culprit {
   private Culprit() {}
 
   /** {@return Python's text, with the path from the root to the culprit and the culprit's class} */
-  static String describe(Object root, String label, Object culprit) {
-    Place place = new Culprit().find(new Place(null, label, root), culprit);
+  static String describe(@Nullable Object root, String label, Object culprit) {
+    Place place = root == null ? null : new Culprit().find(new Place(null, label, root), culprit);
     String path = place == null ? label : place.path();
     String text = "cannot pickle '" + Builtins.type_name(culprit) + "' object: ";
     String where = path.startsWith(".") ? path.substring(1) : path;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Java's serialisation, less what would arrive as a useless copy: a lock, whose other holders are in this process. It
- * remembers the object that it was about to write, which is the culprit when that fails.
+ * remembers the object that it refused.
  */
 final class PickleOutput extends ObjectOutputStream {
 
@@ -26,7 +26,7 @@ final class PickleOutput extends ObjectOutputStream {
         }
       };
 
-  private @Nullable Object latest;
+  private @Nullable Object culprit;
 
   PickleOutput(OutputStream out) throws IOException {
     super(out);
@@ -35,18 +35,15 @@ final class PickleOutput extends ObjectOutputStream {
 
   @Override
   protected Object replaceObject(Object object) throws IOException {
-    latest = object;
-    if (IS_LOCK.get(object.getClass())) {
+    if (!(object instanceof Serializable) || IS_LOCK.get(object.getClass())) {
+      culprit = object;
       throw new NotSerializableException(object.getClass().getName());
     }
     return object;
   }
 
-  /** {@return the object that could not be written, after a NotSerializableException; null if it raised that itself} */
+  /** {@return the object that was refused, null if the failure was another} */
   @Nullable Object culprit() {
-    Object object = latest;
-    boolean refused =
-        object != null && (!(object instanceof Serializable) || IS_LOCK.get(object.getClass()));
-    return refused ? object : null;
+    return culprit;
   }
 }

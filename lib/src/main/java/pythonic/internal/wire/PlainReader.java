@@ -1,0 +1,109 @@
+package pythonic.internal.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.ValueError;
+
+/** Reads what {@link PlainWriter} wrote. */
+final class PlainReader {
+
+  private final ByteBuffer in;
+
+  private PlainReader(byte[] bytes) {
+    this.in = ByteBuffer.wrap(bytes);
+  }
+
+  static @Nullable Object read(byte[] bytes) {
+    var reader = new PlainReader(bytes);
+    try {
+      Object value = reader.value();
+      if (reader.in.hasRemaining()) {
+        throw new ValueError("pickle data has a remainder");
+      }
+      return value;
+    } catch (BufferUnderflowException e) {
+      throw (ValueError) new ValueError("pickle data was truncated").initCause(e);
+    }
+  }
+
+  private @Nullable Object value() {
+    byte tag = in.get();
+    return switch (tag) {
+      case PlainWriter.NONE -> null;
+      case PlainWriter.TRUE -> true;
+      case PlainWriter.FALSE -> false;
+      case PlainWriter.INTEGER -> in.getInt();
+      case PlainWriter.LONG -> in.getLong();
+      case PlainWriter.DOUBLE -> in.getDouble();
+      case PlainWriter.STRING -> string();
+      case PlainWriter.BYTES -> bytes();
+      case PlainWriter.ARRAY_LIST -> arrayList();
+      case PlainWriter.CONSTANT_LIST -> constantList();
+      case PlainWriter.OBJECT_ARRAY -> array();
+      case PlainWriter.HASH_MAP -> hashMap();
+      default -> throw new ValueError(String.format("invalid load key, '\\x%02x'.", tag));
+    };
+  }
+
+  private int count() {
+    int count = in.getInt();
+    // Each item takes a byte at least: a wrong count must not make us allocate.
+    if (count < 0 || count > in.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    return count;
+  }
+
+  private String string() {
+    int length = count();
+    var text = new String(in.array(), in.position(), length, UTF_8);
+    in.position(in.position() + length);
+    return text;
+  }
+
+  private byte[] bytes() {
+    var bytes = new byte[count()];
+    in.get(bytes);
+    return bytes;
+  }
+
+  private @Nullable Object[] array() {
+    var items = new @Nullable Object[count()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = value();
+    }
+    return items;
+  }
+
+  private List<@Nullable Object> arrayList() {
+    int size = count();
+    var items = new ArrayList<@Nullable Object>(size);
+    for (int i = 0; i < size; i++) {
+      items.add(value());
+    }
+    return items;
+  }
+
+  @SuppressWarnings("NullAway") // toList() takes nulls, as the list that was written did
+  private List<@Nullable Object> constantList() {
+    @Nullable Object[] items = array();
+    return Arrays.asList(items).contains(null) ? Arrays.stream(items).toList() : List.of(items);
+  }
+
+  private Map<@Nullable Object, @Nullable Object> hashMap() {
+    int size = count();
+    Map<@Nullable Object, @Nullable Object> map = HashMap.newHashMap(size);
+    for (int i = 0; i < size; i++) {
+      map.put(value(), value());
+    }
+    return map;
+  }
+}
