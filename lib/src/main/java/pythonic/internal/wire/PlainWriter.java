@@ -117,7 +117,7 @@ final class PlainWriter {
   private boolean string(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     // An encoder puts a question mark for half a surrogate pair, which would not come back.
-    return (bytes.length == text.length() || new String(bytes, UTF_8).equals(text))
+    return new String(bytes, UTF_8).equals(text)
         && tag(STRING, Integer.BYTES + bytes.length)
         && done(out.putInt(bytes.length).put(bytes));
   }
