@@ -107,8 +107,16 @@ public final class Threads {
       thread.interrupt();
     }
 
+    /** Returns when the thread waits. If it ends instead, what it threw is thrown here. */
     public Helper<T> awaitParked() {
-      Threads.awaitParked(thread);
+      try {
+        Threads.awaitParked(thread);
+      } catch (AssertionError e) {
+        if (!thread.isAlive()) {
+          join();
+        }
+        throw e;
+      }
       return this;
     }
 

@@ -1,0 +1,13 @@
+package pythonic.threading;
+
+import pythonic.testing.Alike;
+
+/** A condition does as a lock what its lock does. */
+class ConditionOverRLockAsLockTest extends RLockContract {
+
+  @Override
+  LockLike create() {
+    var lock = new RLock();
+    return Alike.as(LockLike.class, new Condition(lock), lock);
+  }
+}
