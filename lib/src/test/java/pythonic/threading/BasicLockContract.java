@@ -131,7 +131,7 @@ abstract class BasicLockContract extends LockContentionContract {
     Threads.Helper<Boolean> waiter;
     try (var _ = new Holder(lock)) {
       waiter = Threads.start(() -> lock.acquire(true, seconds)).awaitParked();
-      assertThat(waiter.thread().getState()).isEqualTo(Thread.State.WAITING);
+      assertThat(waiter.thread().getState()).isEqualTo(java.lang.Thread.State.WAITING);
     }
     assertThat(waiter.join()).isTrue();
   }

@@ -87,7 +87,7 @@ abstract class ConditionInterruptContract {
 
   @Test
   void wait_interruptedWhileItTakesTheLockAgain_isTrueAndKeepsTheFlag() {
-    Threads.Helper<Boolean> waiter = waiter(() -> condition.wait_() && Thread.currentThread().isInterrupted());
+    Threads.Helper<Boolean> waiter = waiter(() -> condition.wait_() && java.lang.Thread.currentThread().isInterrupted());
     try (var _ = with(condition)) {
       condition.notify_();
       Threads.await("waiter queues for the lock", () -> LockSupport.getBlocker(waiter.thread()) instanceof AbstractQueuedSynchronizer);

@@ -96,7 +96,7 @@ abstract class LockContentionContract {
                   try {
                     countUp(1);
                   } catch (KeyboardInterrupt e) {
-                    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+                    assertThat(java.lang.Thread.currentThread().isInterrupted()).isFalse();
                   }
                 })
             .awaitParked();

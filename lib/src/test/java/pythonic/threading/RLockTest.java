@@ -19,6 +19,6 @@ class RLockTest extends RLockContract {
     lock.acquire();
     lock.acquire();
     assertThat(lock.toString())
-        .matches("<locked _thread\\.RLock object owner=" + Thread.currentThread().threadId() + " count=2 at 0x[0-9a-f]+>");
+        .matches("<locked _thread\\.RLock object owner=" + java.lang.Thread.currentThread().threadId() + " count=2 at 0x[0-9a-f]+>");
   }
 }
