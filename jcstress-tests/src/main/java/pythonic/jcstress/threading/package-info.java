@@ -1,0 +1,2 @@
+/** The hazards of {@code pythonic.threading}, one to a class; a class named Broken shows that its hazard is real. */
+package pythonic.jcstress.threading;
