@@ -10,8 +10,8 @@ import org.openjdk.jcstress.infra.results.ZZI_Result;
 import pythonic.threading.Semaphore;
 
 /**
- * One release of two permits must let both waiters go on; a wake-up that stops at the first would leave the second
- * waiting.
+ * One release of two permits must serve the thread that waits and the one that comes: neither permit may be lost,
+ * and none may be there twice.
  *
  * <p>Run: {@code java -jar jcstress.jar -t SemaphoreReleaseMany}
  */
@@ -29,16 +29,11 @@ public class SemaphoreReleaseMany {
     result.r1 = semaphore.acquire(true, 60);
   }
 
-  /** Waits, far longer than any wake-up takes. */
+  /** Releases two permits at once, and takes one itself. */
   @Actor
   public void second(ZZI_Result result) {
-    result.r2 = semaphore.acquire(true, 60);
-  }
-
-  /** Releases two permits at once. */
-  @Actor
-  public void releaser() {
     semaphore.release(2);
+    result.r2 = semaphore.acquire(true, 60);
   }
 
   /** Counts what is left. */
