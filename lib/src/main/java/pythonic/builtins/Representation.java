@@ -2,6 +2,7 @@ package pythonic.builtins;
 
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,11 +133,10 @@ final class Representation {
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
     }
-    var decimal = new BigDecimal(digits);
-    if (decimal.signum() == 0) {
+    if (value == 0) {
       return 1 / value < 0 ? "-0.0" : "0.0";
     }
-    decimal = decimal.stripTrailingZeros();
+    BigDecimal decimal = shortest(value, new BigDecimal(digits).stripTrailingZeros());
     int exponent = decimal.precision() - decimal.scale() - 1;
     if (exponent >= -4 && exponent < 16) {
       String plain = decimal.toPlainString();
@@ -147,6 +147,12 @@ final class Representation {
     String sign = exponent < 0 ? "-" : "+";
     int size = Math.abs(exponent);
     return (decimal.signum() < 0 ? "-" : "") + mantissa + "e" + sign + (size < 10 ? "0" : "") + size;
+  }
+
+  /** Java writes at least two digits, Python one where one is enough. */
+  private static BigDecimal shortest(double value, BigDecimal digits) {
+    BigDecimal one = digits.round(new MathContext(1));
+    return one.doubleValue() == value ? one.stripTrailingZeros() : digits;
   }
 
   private static String quoted(String text) {

@@ -134,11 +134,7 @@ public class Process implements Serializable {
     join(Deadline.after(timeout));
   }
 
-  /**
-   * Waits as {@link #join(double)} does.
-   *
-   * @param timeout the time-out, None for no limit
-   */
+  /** Waits as {@link #join(double)} does, without a limit for None. */
   public void join(Timeout timeout) {
     join(Deadline.afterOrNever(timeout.seconds()));
   }
@@ -168,20 +164,12 @@ public class Process implements Serializable {
     return own.isAlive();
   }
 
-  /**
-   * Ends the process by SIGTERM; it runs no exit handlers, and its own daemonic children end with it.
-   *
-   * @throws AttributeError if it was not started
-   */
+  /** Ends the process by SIGTERM: it runs no exit handlers. Raises AttributeError if it was not started. */
   public void terminate() {
     started("terminate").terminate();
   }
 
-  /**
-   * Ends the process by SIGKILL.
-   *
-   * @throws AttributeError if it was not started
-   */
+  /** Ends the process by SIGKILL. Raises AttributeError if it was not started. */
   public void kill() {
     started("kill").kill();
   }
@@ -258,11 +246,7 @@ public class Process implements Serializable {
     return Family.authkey();
   }
 
-  /**
-   * Sets the key of the current process and of the children it starts from now on.
-   *
-   * @param key any bytes
-   */
+  /** Sets the key of the current process and of the children that it starts from now on, to any bytes. */
   public void authkey(byte[] key) {
     Family.authkey(key);
   }
@@ -292,7 +276,6 @@ public class Process implements Serializable {
     return call;
   }
 
-  /** In the child: the call that travelled beside it. */
   void arrive(@Nullable Call arrived) {
     call = arrived;
   }

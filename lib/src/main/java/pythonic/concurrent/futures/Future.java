@@ -26,7 +26,17 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
 
   /** Python's states. A future leaves PENDING once, RUNNING once, and what is done stays done. */
   private enum Status {
-    PENDING, RUNNING, CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED;
+    PENDING("pending"),
+    RUNNING("running"),
+    CANCELLED("cancelled"),
+    CANCELLED_AND_NOTIFIED("cancelled"),
+    FINISHED("finished");
+
+    private final String text;
+
+    Status(String text) {
+      this.text = text;
+    }
 
     boolean isDone() {
       return this == CANCELLED || this == CANCELLED_AND_NOTIFIED || this == FINISHED;
@@ -115,12 +125,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
     return result(Deadline.after(timeout));
   }
 
-  /**
-   * Waits as {@link #result(double)} does.
-   *
-   * @param timeout the time-out, None for no limit
-   * @return what the call returned
-   */
+  /** {@return what {@link #result(double)} returns; it waits without a limit for {@code timeout(null)}} */
   public T result(Timeout timeout) {
     return result(Deadline.afterOrNever(timeout.seconds()));
   }
@@ -163,12 +168,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
     return exception(Deadline.after(timeout));
   }
 
-  /**
-   * Waits as {@link #exception(double)} does.
-   *
-   * @param timeout the time-out, None for no limit
-   * @return what the call raised, null if it raised nothing
-   */
+  /** {@return what {@link #exception(double)} returns; it waits without a limit for {@code timeout(null)}} */
   public @Nullable Throwable exception(Timeout timeout) {
     return exception(Deadline.afterOrNever(timeout.seconds()));
   }
@@ -232,22 +232,12 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
     }
   }
 
-  /**
-   * For executors: gives the future its result.
-   *
-   * @param value the result
-   * @throws InvalidStateError if the future is done
-   */
+  /** For executors: gives the future its result. Raises InvalidStateError if it is done. */
   public void set_result(T value) {
     set(value, null);
   }
 
-  /**
-   * For executors: gives the future the exception that the call raised.
-   *
-   * @param raised the exception
-   * @throws InvalidStateError if the future is done
-   */
+  /** For executors: gives the future what the call raised. Raises InvalidStateError if it is done. */
   public void set_exception(@Nullable Throwable raised) {
     set(null, raised);
   }
@@ -287,7 +277,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
   /** {@return Python's repr, such as {@code <Future at 0x7f state=finished returned int>}} */
   @Override
   public String toString() {
-    String text = "<Future at 0x" + address() + " state=" + stateName();
+    String text = "<Future at 0x" + address() + " state=" + status.text;
     if (status != Status.FINISHED) {
       return text + ">";
     }
@@ -297,15 +287,6 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
             ? " returned " + Builtins.type_name(result)
             : " raised " + raised.getClass().getSimpleName())
         + ">";
-  }
-
-  private String stateName() {
-    return switch (status) {
-      case PENDING -> "pending";
-      case RUNNING -> "running";
-      case CANCELLED, CANCELLED_AND_NOTIFIED -> "cancelled";
-      case FINISHED -> "finished";
-    };
   }
 
   private String address() {

@@ -91,8 +91,10 @@ final class Signature {
 
   private int indexOf(String keyword) {
     if (!names.isEmpty() && names.getFirst() == null) {
-      throw new TypeError(
-          title() + " takes no keyword arguments: its class carries no parameter names (compile with javac -parameters)");
+      String why = "<lambda>".equals(name)
+          ? "javac keeps no parameter names of lambdas, pass a method"
+          : "its class carries no parameter names (compile with javac -parameters)";
+      throw new TypeError(title() + " takes no keyword arguments: " + why);
     }
     int index = names.indexOf(keyword);
     if (index < 0) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pythonic.testing.CPython;
 
 @Timeout(60)
 class HandshakeTest {
@@ -265,7 +266,7 @@ class HandshakeTest {
 
   /** Starts the script in CPython; where there is none, says that the recorded answers are all there is, null. */
   private @Nullable Process cpython(String script, Path file) throws IOException {
-    String python = CPython.find().orElse(null);
+    String python = CPython.find(12).map(CPython.Interpreter::path).orElse(null);
     if (python == null) {
       System.out.println("No python3 >= 3.12 found: the handshake is checked against recorded answers of CPython only.");
       asClient_recordedChallenge_answersLikeCPython(
