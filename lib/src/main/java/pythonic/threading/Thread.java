@@ -57,38 +57,26 @@ public class Thread {
   }
 
   /**
-   * Makes a thread with Python's first positional argument.
-   *
-   * @param group must be None, or be a keyword
-   * @throws pythonic.builtins.AssertionError if it is anything else
-   */
-  public Thread(@Nullable Object group) {
-    this(ThreadArguments.positional(group));
-  }
-
-  /**
    * Makes a thread with Python's first two positional arguments.
    *
-   * @param group must be None, or be a keyword
+   * @param group {@code null}, Python's None; its type has no other value
    * @param target what runs
-   * @throws pythonic.builtins.AssertionError if the group is anything else
    */
-  public Thread(@Nullable Object group, Target target) {
-    this(ThreadArguments.positional(group, target));
+  public Thread(@Nullable Void group, Target target) {
+    this(new ThreadKeyword[] {target});
   }
 
   /**
    * Makes a thread with Python's first three positional arguments, which keywords may follow.
    *
-   * @param group must be None, or be a keyword
+   * @param group {@code null}, Python's None; its type has no other value
    * @param target what runs
-   * @param name the name, None or empty for the default; or a keyword
+   * @param name the name, null or empty for the default
    * @param rest the other keywords
-   * @throws pythonic.builtins.AssertionError if the group is anything else
    * @throws pythonic.builtins.TypeError if an argument is given twice
    */
-  public Thread(@Nullable Object group, Target target, @Nullable Object name, ThreadKeyword... rest) {
-    this(ThreadArguments.positional(group, target, name, rest));
+  public Thread(@Nullable Void group, Target target, @Nullable String name, ThreadKeyword... rest) {
+    this(ThreadArguments.positional(target, name, rest));
   }
 
   /** Stands for a Java thread that runs already. */

@@ -44,20 +44,8 @@ record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemo
         call, text.isEmpty() ? Names.nextThread(call) : text, daemon == null ? null : daemon.value());
   }
 
-  /** A first argument that is itself a keyword is no group: Java prefers a constructor of fixed length. */
-  static ThreadKeyword[] positional(@Nullable Object group) {
-    return new ThreadKeyword[] {group instanceof ThreadKeyword keyword ? keyword : new Group(group)};
-  }
-
-  static ThreadKeyword[] positional(@Nullable Object group, Target target) {
-    return new ThreadKeyword[] {positional(group)[0], target};
-  }
-
-  static ThreadKeyword[] positional(
-      @Nullable Object group, Target target, @Nullable Object name, ThreadKeyword... rest) {
-    List<ThreadKeyword> all = new ArrayList<>(rest.length + 3);
-    Collections.addAll(all, positional(group, target));
-    all.add(name instanceof ThreadKeyword keyword ? keyword : new Name(name));
+  static ThreadKeyword[] positional(Target target, @Nullable String name, ThreadKeyword... rest) {
+    List<ThreadKeyword> all = new ArrayList<>(List.of(target, new Name(name)));
     Collections.addAll(all, rest);
     return all.toArray(new ThreadKeyword[0]);
   }
