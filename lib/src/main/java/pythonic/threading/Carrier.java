@@ -65,6 +65,7 @@ final class Carrier {
     } catch (Throwable e) { // whatever user code throws, errors too, is for the hook
       ExceptHook.handle(e, thread);
     } finally {
+      LocalValues.end();
       Registry.remove(key);
     }
   }
