@@ -1,0 +1,9 @@
+package pythonic.queue;
+
+class LifoQueueTest extends QueueContract {
+
+  @Override
+  Queue<Integer> create(int maxsize) {
+    return new LifoQueue<>(maxsize);
+  }
+}

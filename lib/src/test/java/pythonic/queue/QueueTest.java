@@ -1,0 +1,9 @@
+package pythonic.queue;
+
+class QueueTest extends QueueContract {
+
+  @Override
+  Queue<Integer> create(int maxsize) {
+    return new Queue<>(maxsize);
+  }
+}

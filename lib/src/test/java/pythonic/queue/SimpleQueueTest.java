@@ -1,0 +1,47 @@
+package pythonic.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SimpleQueueTest extends BasicQueueContract {
+
+  @Override
+  BasicQueue<Integer> create() {
+    return new SimpleQueue<>();
+  }
+
+  @Test
+  void get_severalItems_givesTheOldestFirst() {
+    var queue = new SimpleQueue<Integer>();
+    queue.put(1);
+    queue.put(2);
+    assertThat(List.of(queue.get(), queue.get())).containsExactly(1, 2);
+  }
+
+  @Test
+  void row53_api_hasNoTasksBoundOrShutdown() {
+    assertThat(Arrays.stream(SimpleQueue.class.getMethods()).map(java.lang.reflect.Method::getName))
+        .contains("put", "get", "qsize", "empty")
+        .doesNotContain("task_done", "join", "full", "shutdown", "maxsize");
+  }
+
+  @Test
+  void row53_putWithBlockAndTimeout_ignoresThem() {
+    var queue = new SimpleQueue<Integer>();
+    queue.put(1, true, -1);
+    queue.put(2, false, Double.NaN);
+    assertThat(queue.qsize()).isEqualTo(2);
+  }
+
+  @Test
+  void put_none_isAnItem() {
+    var queue = new SimpleQueue<String>();
+    queue.put(null);
+    assertThat(queue.empty()).isFalse();
+    assertThat(queue.get()).isNull();
+    assertThat(queue.qsize()).isZero();
+  }
+}
