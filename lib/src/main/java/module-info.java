@@ -12,6 +12,7 @@ module pythonic {
   exports pythonic.builtins.keywords;
   exports pythonic.concurrent.futures;
   exports pythonic.multiprocessing;
+  exports pythonic.multiprocessing.pool;
   exports pythonic.queue;
   exports pythonic.threading;
   exports pythonic.time;

@@ -213,12 +213,7 @@ public class Process implements Serializable {
     return daemon;
   }
 
-  /**
-   * Says whether the process ends with its parent.
-   *
-   * @param value true for a daemon
-   * @throws AssertionError if the process has been started
-   */
+  /** Says whether the process ends with its parent. Raises AssertionError if it was started before. */
   public void daemon(boolean value) {
     if (open().isStarted()) {
       throw new AssertionError("process has already started");

@@ -1,0 +1,127 @@
+package pythonic.multiprocessing.pool;
+
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.ValueError;
+import pythonic.builtins.keywords.Timeout;
+import pythonic.internal.calls.Raise;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.OneShot;
+import pythonic.multiprocessing.TimeoutError;
+
+/**
+ * The result of a pool's task, now or later.
+ *
+ * @param <T> the type of the value
+ * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.AsyncResult">Python:
+ *     AsyncResult</a>
+ */
+public class AsyncResult<T extends @Nullable Object> {
+
+  private final OneShot settled = new OneShot();
+
+  /** Written once, before {@link #settled} happens, and read after it. */
+  private @Nullable Outcome outcome;
+
+  AsyncResult() {}
+
+  void settle(Outcome result) {
+    outcome = result;
+    settled.happen();
+  }
+
+  /**
+   * Waits for the task to end.
+   *
+   * @return its value
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
+  public T get() {
+    return get(Deadline.NEVER);
+  }
+
+  /**
+   * Waits for the task to end, but not longer than so many seconds. What the task raised is raised here, with a
+   * {@link RemoteTraceback} as its cause.
+   *
+   * @param timeout seconds; what is negative is 0
+   * @return the task's value
+   * @throws TimeoutError if the time passes first
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
+  public T get(double timeout) {
+    return get(Deadline.after(timeout));
+  }
+
+  /**
+   * Waits as {@link #get(double)} does.
+   *
+   * @param timeout the time-out, None for no limit
+   * @return the task's value
+   * @throws TimeoutError if the time passes first
+   */
+  public T get(Timeout timeout) {
+    return get(Deadline.afterOrNever(timeout.seconds()));
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // the value is of the type that the task's function returns
+  private T get(Deadline deadline) {
+    if (!settled.await(deadline)) {
+      throw new TimeoutError();
+    }
+    return switch (outcome) {
+      case Outcome.Value value -> (T) value.value();
+      case Outcome.Failure failure -> throw Raise.unchecked(failure.error());
+    };
+  }
+
+  /**
+   * Waits for the task to end.
+   *
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
+  public void wait_() {
+    settled.await(Deadline.NEVER);
+  }
+
+  /**
+   * Waits for the task to end, but not longer than so many seconds.
+   *
+   * @param timeout seconds; what is negative is 0
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
+  public void wait_(double timeout) {
+    settled.await(Deadline.after(timeout));
+  }
+
+  /**
+   * Waits as {@link #wait_(double)} does.
+   *
+   * @param timeout the time-out, None for no limit
+   */
+  public void wait_(Timeout timeout) {
+    settled.await(Deadline.afterOrNever(timeout.seconds()));
+  }
+
+  /** {@return whether the task has ended} */
+  public boolean ready() {
+    return settled.hasHappened();
+  }
+
+  /**
+   * {@return whether the task ended without an error}
+   *
+   * @throws ValueError if it has not ended
+   */
+  public boolean successful() {
+    if (!ready()) {
+      throw new ValueError(this + " not ready");
+    }
+    return outcome instanceof Outcome.Value;
+  }
+
+  /** {@return Python's repr} */
+  @Override
+  public String toString() {
+    return "<multiprocessing.pool.ApplyResult object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+  }
+}
