@@ -110,7 +110,13 @@ abstract class ConditionContract extends ConditionInterruptContract {
   void waitFor_notifiedInVain_waitsOnForTheWholeTime() throws Throwable {
     var asked = new ConcurrentLinkedQueue<Integer>();
     long start = System.nanoTime();
-    Threads.Helper<Boolean> waiter = waiter(() -> condition.wait_for(() -> asked.add(1) && asked.isEmpty(), 0.05));
+    Threads.Helper<Boolean> waiter =
+        Threads.start(
+            () -> {
+              try (var _ = with(condition)) {
+                return condition.wait_for(() -> asked.add(1) && asked.isEmpty(), 0.05);
+              }
+            });
     while (waiter.isAlive()) {
       locked(condition::notify_all);
     }
@@ -145,10 +151,12 @@ abstract class ConditionContract extends ConditionInterruptContract {
   void row13_notifyNobodyOrNone_isNothing() throws Throwable {
     locked(condition::notify_);
     locked(condition::notify_all);
-    Threads.Helper<Boolean> waiter = waiter(() -> condition.wait_(0.1)); // what came before it is not for it
+    Threads.Helper<Boolean> waiter = waiter(condition::wait_); // what came before it is not for it
     locked(() -> condition.notify_(0));
     locked(() -> condition.notify_(-1));
-    assertThat(waiter.join()).isFalse();
+    waiter.awaitParked();
+    locked(condition::notify_);
+    assertThat(waiter.join()).isTrue();
   }
 
   @Test
