@@ -7,13 +7,16 @@ module pythonic {
   requires transitive com.google.common;
   requires java.management;
 
+  exports pythonic.atexit;
   exports pythonic.builtins;
   exports pythonic.builtins.functions;
   exports pythonic.builtins.keywords;
   exports pythonic.concurrent.futures;
   exports pythonic.multiprocessing;
   exports pythonic.multiprocessing.pool;
+  exports pythonic.os;
   exports pythonic.queue;
+  exports pythonic.sys;
   exports pythonic.threading;
   exports pythonic.time;
 }

@@ -2,11 +2,11 @@ package pythonic.multiprocessing;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.Builtins;
 import pythonic.builtins.SystemExit;
 import pythonic.internal.calls.Call;
 import pythonic.internal.child.ChildJob;
 import pythonic.internal.child.ParentLink;
+import pythonic.internal.lifecycle.ExitStatus;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.wire.Pickler;
 
@@ -42,7 +42,7 @@ final class ProcessJob implements ChildJob {
       self.run();
       return 0;
     } catch (SystemExit e) {
-      return exitCode(e.code());
+      return ExitStatus.of(e);
     } catch (Throwable e) { // a child's failure is told by its text and its exit code, whatever it is
       System.err.print("Process " + self.name() + ":\n" + Traceback.format(e));
       return 1;
@@ -52,17 +52,5 @@ final class ProcessJob implements ChildJob {
   private static @Nullable Object loads(byte[] bytes) {
     ParentLink link = ParentLink.current();
     return Pickler.loads(bytes, link == null ? ClassLoader.getSystemClassLoader() : link.loader());
-  }
-
-  private static int exitCode(@Nullable Object code) {
-    return switch (code) {
-      case null -> 0;
-      case Boolean truth -> truth ? 1 : 0;
-      case Number number -> number.intValue() & 0xff;
-      default -> {
-        System.err.print(Builtins.str(code) + "\n");
-        yield 1;
-      }
-    };
   }
 }

@@ -23,7 +23,7 @@ final class Registry {
   private static final ConcurrentSkipListMap<Long, ForeignReference> FOREIGN = new ConcurrentSkipListMap<>();
   private static final ReferenceQueue<DummyThread> GONE = new ReferenceQueue<>();
   private static final ThreadLocal<@Nullable Thread> CURRENT = new ThreadLocal<>();
-  static final MainThread MAIN = new MainThread(MainThread.find());
+  static final MainThread MAIN = new MainThread();
 
   private Registry() {}
 

@@ -6,6 +6,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import pythonic.builtins.Builtins;
+import pythonic.internal.lifecycle.OtherThreads;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.wire.FrameChannel;
 import pythonic.internal.wire.Handshake;

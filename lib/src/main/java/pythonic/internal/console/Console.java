@@ -31,21 +31,27 @@ public final class Console {
 
   /** {@return the next line without its line break, null at the end of the input} */
   public static @Nullable String readLine() {
+    String line = readLineWithEnd();
+    return line.isEmpty() ? null : line.endsWith("\n") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** {@return the next line with its line break as Python has it, {@code \n}, or without if it ends the input; empty at the end} */
+  public static String readLineWithEnd() {
     var line = new ByteArrayOutputStream();
     try {
       int c = System.in.read();
-      if (c < 0) {
-        return null;
-      }
       while (c >= 0 && c != '\n') {
         line.write(c);
         c = System.in.read();
+      }
+      if (c >= 0) {
+        line.write(c);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String text = line.toString(charset(Charset.defaultCharset()));
-    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    return text.endsWith("\r\n") ? text.substring(0, text.length() - 2) + "\n" : text;
   }
 
   /** In the C locale Java says ASCII; Python writes UTF-8 there, and so do we. */

@@ -1,15 +1,15 @@
-package pythonic.internal.child;
+package pythonic.internal.lifecycle;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.util.List;
 
-/** The end of a child's main thread: like Python, and like Java, it waits for the threads that are not daemons. */
-final class OtherThreads {
+/** The end of a main thread: like Python, and like Java, it waits for the threads that are not daemons. */
+public final class OtherThreads {
 
   private OtherThreads() {}
 
   /** Waits until no other thread runs that keeps the JVM alive, those started meanwhile included. */
-  static void join() {
+  public static void join() {
     for (List<Thread> others = alive(); !others.isEmpty(); others = alive()) {
       for (Thread other : others) {
         // The main thread's work is over: there is nothing left in it to interrupt.

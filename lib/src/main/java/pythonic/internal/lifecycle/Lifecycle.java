@@ -1,0 +1,109 @@
+package pythonic.internal.lifecycle;
+
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
+import pythonic.builtins.RuntimeError;
+import pythonic.internal.console.Console;
+import pythonic.internal.text.Traceback;
+
+/**
+ * What is done before the JVM ends, in Python's order: first what {@link #beforeExit} was told, which finishes work
+ * under way, then what {@link #atExit} was told; each in reverse.
+ *
+ * <p>Java itself waits for the threads that are not daemons before it begins, unless it is told to exit. Nothing is
+ * done if the process is killed.
+ */
+public final class Lifecycle {
+
+  private static final ConcurrentLinkedDeque<Registration> BEFORE_EXIT = new ConcurrentLinkedDeque<>();
+  private static final ConcurrentLinkedDeque<Registration> AT_EXIT = new ConcurrentLinkedDeque<>();
+  private static final AtomicBoolean HOOKED = new AtomicBoolean();
+
+  /** Set before the first action is run and never cleared. */
+  private static volatile boolean exiting;
+
+  private Lifecycle() {}
+
+  /** An action that is to be done, until it is done or cancelled. */
+  public static final class Registration {
+    private final ConcurrentLinkedDeque<Registration> actions;
+    private final Runnable action;
+
+    private Registration(ConcurrentLinkedDeque<Registration> actions, Runnable action) {
+      this.actions = actions;
+      this.action = action;
+    }
+
+    /** Takes the action back; nothing holds it any longer. */
+    public void cancel() {
+      actions.remove(this);
+    }
+  }
+
+  /**
+   * Has an action done before the program exits, while it still works as a whole: to finish what is under way.
+   *
+   * @throws RuntimeError if the program is exiting already
+   */
+  public static Registration beforeExit(Runnable action) {
+    Registration registration = add(BEFORE_EXIT, action);
+    // Looked at second: the exit looks for actions after it has set the flag, so one of the two sees the other.
+    if (exiting && BEFORE_EXIT.remove(registration)) {
+      throw new RuntimeError("can't register atexit after shutdown");
+    }
+    return registration;
+  }
+
+  /** Has an action done as one of the last of the program. */
+  public static Registration atExit(Runnable action) {
+    return add(AT_EXIT, action);
+  }
+
+  /** {@return whether the end has begun} */
+  public static boolean isExiting() {
+    return exiting;
+  }
+
+  /**
+   * Ends the program as Python does when its main thread has ended: finishes the work under way, waits for the other
+   * threads that are not daemons, and exits.
+   */
+  public static void exit(int code) {
+    finish();
+    OtherThreads.join();
+    System.exit(code);
+  }
+
+  private static Registration add(ConcurrentLinkedDeque<Registration> actions, Runnable action) {
+    if (HOOKED.compareAndSet(false, true)) {
+      try {
+        Runtime.getRuntime().addShutdownHook(new Thread(Lifecycle::end, "pythonic-exit"));
+      } catch (IllegalStateException _) {
+        exiting = true; // too late: the JVM is ending, and nobody will look for the action
+      }
+    }
+    var registration = new Registration(actions, action);
+    actions.add(registration);
+    return registration;
+  }
+
+  private static void finish() {
+    exiting = true;
+    runAll(BEFORE_EXIT);
+  }
+
+  private static void end() {
+    finish();
+    runAll(AT_EXIT);
+  }
+
+  private static void runAll(ConcurrentLinkedDeque<Registration> actions) {
+    for (Registration last = actions.pollLast(); last != null; last = actions.pollLast()) {
+      try {
+        last.action.run();
+      } catch (Throwable e) { // one that fails must not keep the others from being done
+        Console.write(System.err, Traceback.format(e));
+      }
+    }
+  }
+}
