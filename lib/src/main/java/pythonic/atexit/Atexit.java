@@ -180,8 +180,7 @@ public final class Atexit {
     } catch (Throwable e) { // as in Python even a SystemExit does not keep the others from being called
       String name = call.functionName();
       String repr = name == null ? Builtins.repr(call.function()) : "<function " + name + ">";
-      Console.write(System.err, "Exception ignored in atexit callback " + repr + ":
-" + Traceback.format(e));
+      Console.write(System.err, "Exception ignored in atexit callback " + repr + ":\n" + Traceback.format(e));
     }
   }
 }

@@ -1,6 +1,7 @@
 package pythonic.multiprocessing;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import pythonic.internal.lifecycle.Lifecycle;
 
 /** What this module does when the JVM ends: daemonic children are ended, the others waited for, as in Python. */
 final class ExitFunction {
@@ -12,7 +13,7 @@ final class ExitFunction {
   /** Sees to it that no child is forgotten; called before the first is started. */
   static void install() {
     if (INSTALLED.compareAndSet(false, true)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> Family.end(false), "pythonic-multiprocessing-exit"));
+      Lifecycle.atExit(() -> Family.end(false));
     }
   }
 }
