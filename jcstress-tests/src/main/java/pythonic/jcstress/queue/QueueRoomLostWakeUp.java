@@ -1,0 +1,42 @@
+package pythonic.jcstress.queue;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Mode;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.Signal;
+import org.openjdk.jcstress.annotations.State;
+import pythonic.queue.Queue;
+
+/**
+ * A thread waits for room in a full queue, from which an item is taken. A wake-up that comes just as the thread goes
+ * to sleep must not be lost: nothing else would ever wake it.
+ *
+ * <p>Run: {@code java -jar jcstress.jar -t QueueRoomLostWakeUp}
+ */
+@JCStressTest(Mode.Termination)
+@Outcome(id = "TERMINATED", expect = Expect.ACCEPTABLE, desc = "The waiter was woken.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "The wake-up was lost.")
+@State
+public class QueueRoomLostWakeUp {
+
+  private final Queue<Integer> queue = new Queue<>(1);
+
+  /** A queue that is full. */
+  public QueueRoomLostWakeUp() {
+    queue.put(1);
+  }
+
+  /** Waits without a limit. */
+  @Actor
+  public void waiter() {
+    queue.put(2);
+  }
+
+  /** Wakes it. */
+  @Signal
+  public void waker() {
+    queue.get();
+  }
+}
