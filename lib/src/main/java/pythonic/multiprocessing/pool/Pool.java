@@ -20,6 +20,7 @@ import pythonic.builtins.keywords.PoolKeyword;
 import pythonic.builtins.keywords.Processes;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
+import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.text.Traceback;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.Process;
@@ -46,6 +47,7 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
   private final List<WorkerSlot> slots;
   private final AtomicInteger running;
   private final Thread resultThread;
+  private final Lifecycle.Registration exit;
 
   /**
    * A pool of so many workers.
@@ -65,6 +67,7 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    * @throws ValueError if {@code processes} is less than 1, or {@code maxtasksperchild} is
    * @throws pythonic.builtins.TypeError if the initializer or an argument of it cannot travel; it names the path
    */
+  @SuppressWarnings("this-escape") // as the last statement: whoever sees it then sees it whole
   public Pool(PoolKeyword... keywords) {
     Processes processes = Given.find("Pool", keywords, Processes.class);
     Initializer initializer = Given.find("Pool", keywords, Initializer.class);
@@ -86,6 +89,7 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
     resultThread = new Thread(Keywords.target(this::_handle_results), Keywords.daemon(true));
     resultThread.start();
     slots.forEach(WorkerSlot::start);
+    exit = Lifecycle.beforeExit(this::finish);
   }
 
   private static Process worker(@Nullable Call initializer, @Nullable Integer maxtasks) {
@@ -166,6 +170,16 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
     }
     slots.forEach(WorkerSlot::join);
     resultThread.join();
+    exit.cancel();
+  }
+
+  /** At the program's end: a pool that was closed does what it has, one that was not is ended, as in Python. */
+  private void finish() {
+    if (tasks.is_shutdown()) {
+      join();
+    } else {
+      terminate();
+    }
   }
 
   /**
