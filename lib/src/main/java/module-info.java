@@ -13,6 +13,7 @@ module pythonic {
   exports pythonic.builtins.keywords;
   exports pythonic.concurrent.futures;
   exports pythonic.multiprocessing;
+  exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;
   exports pythonic.os;
   exports pythonic.queue;

@@ -22,6 +22,7 @@ final class Representation {
   static String str(@Nullable Object value) {
     return switch (value) {
       case String text -> text;
+      case HasStr object -> object.str();
       case Character character -> character.toString();
       case CharSequence text -> text.toString();
       case Throwable exception -> exception.getMessage() == null ? "" : exception.getMessage();

@@ -82,9 +82,9 @@ final class Culprit {
   private void expand(Place place) {
     switch (place.object) {
       case Object[] array -> items(place, Arrays.asList(array));
-      case List<?> list -> items(place, list);
-      case Map<?, ?> map -> entries(place, map);
-      case Collection<?> items -> items.forEach(item -> add(place, "[<item>]", item));
+      case List<?> list when !isRemote(list) -> items(place, list);
+      case Map<?, ?> map when !isRemote(map) -> entries(place, map);
+      case Collection<?> items when !isRemote(items) -> items.forEach(item -> add(place, "[<item>]", item));
       case Optional<?> optional -> add(place, ".<value>", optional.orElse(null));
       case AtomicReference<?> reference -> add(place, ".<value>", reference.get());
       default -> {
@@ -96,6 +96,11 @@ final class Culprit {
         }
       }
     }
+  }
+
+  /** Our own collections stand for what another process holds. */
+  private static boolean isRemote(Object collection) {
+    return collection.getClass().getName().startsWith("pythonic.");
   }
 
   private void items(Place from, List<?> items) {
