@@ -3,6 +3,7 @@ package pythonic.queue;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.values.Ordering;
 
 /**
  * Python's heap in a list: no item is greater than those at {@code 2i + 1} and {@code 2i + 2}. The steps are those of

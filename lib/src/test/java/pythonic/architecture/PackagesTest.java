@@ -29,7 +29,7 @@ final class PackagesTest {
           Set.of("pythonic.builtins.keywords"),
           Set.of("pythonic.internal.console"),
           Set.of("pythonic.builtins"),
-          Set.of("pythonic.internal.calls", "pythonic.internal.text"),
+          Set.of("pythonic.internal.calls", "pythonic.internal.text", "pythonic.internal.values"),
           Set.of("pythonic.internal.waiting"),
           Set.of("pythonic.internal.lifecycle"),
           Set.of("pythonic.time", "pythonic.os", "pythonic.sys", "pythonic.atexit"),
@@ -38,6 +38,7 @@ final class PackagesTest {
           Set.of("pythonic.concurrent.futures"),
           Set.of("pythonic.internal.wire"),
           Set.of("pythonic.internal.child"),
+          Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.
           Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool"));
 

@@ -3,7 +3,6 @@ package pythonic.internal.manager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +10,14 @@ import pythonic.builtins.Builtins;
 import pythonic.builtins.IndexError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
+import pythonic.internal.values.Ordering;
 
 /** A list and its methods. A name in capitals is none of Python's. */
 final class ListReferent {
 
   static final ReferentType<?> TYPE =
       new ReferentType<ListReferent>("list", args -> new ListReferent(args))
-          .method("__contains__", 1, (list, args) -> list.items.contains(args[0]))
+          .method("__contains__", 1, (list, args) -> list.find(args[0], 0, list.items.size()) >= 0)
           .method("__delitem__", 1, (list, args) -> list.changed().remove(list.index(args[0], "list assignment index out of range")))
           .method("__getitem__", 1, (list, args) -> list.items.get(list.index(args[0], "list index out of range")))
           .method("__len__", 0, (list, _) -> list.items.size())
@@ -26,7 +26,7 @@ final class ListReferent {
           .method("__str__", 0, (list, _) -> Builtins.repr(list.items))
           .method("append", 1, (list, args) -> none(list.changed().add(args[0])))
           .method("clear", 0, (list, _) -> list.clear())
-          .method("count", 1, (list, args) -> Collections.frequency(list.items, args[0]))
+          .method("count", 1, (list, args) -> (int) list.items.stream().filter(item -> Ordering.equal(item, args[0])).count())
           .method("extend", 1, (list, args) -> none(list.changed().addAll(Arrays.asList(array(args[0])))))
           .method("index", 1, 3, ListReferent::indexOf)
           .method("insert", 2, (list, args) -> list.insert(number(args[0]), args[1]))
@@ -86,11 +86,21 @@ final class ListReferent {
   private static @Nullable Object indexOf(ListReferent list, @Nullable Object[] args) {
     int from = args.length > 1 ? list.bound(number(args[1])) : 0;
     int to = args.length > 2 ? list.bound(number(args[2])) : list.items.size();
-    int found = from < to ? list.items.subList(from, to).indexOf(args[0]) : -1;
+    int found = list.find(args[0], from, to);
     if (found < 0) {
       throw new ValueError(Builtins.repr(args[0]) + " is not in list");
     }
-    return from + found;
+    return found;
+  }
+
+  /** {@return the first index from and before those given where an equal item is, -1 if there is none} */
+  private int find(@Nullable Object item, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Ordering.equal(items.get(i), item)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private @Nullable Object insert(int index, @Nullable Object item) {
@@ -111,9 +121,11 @@ final class ListReferent {
   }
 
   private @Nullable Object remove(@Nullable Object item) {
-    if (!changed().remove(item)) {
+    int found = find(item, 0, items.size());
+    if (found < 0) {
       throw new ValueError("list.remove(x): x not in list");
     }
+    changed().remove(found);
     return null;
   }
 
@@ -127,19 +139,8 @@ final class ListReferent {
     return null;
   }
 
-  @SuppressWarnings("unchecked") // what cannot be compared is found by the ClassCastException
   private @Nullable Object sort() {
-    changed()
-        .sort(
-            (left, right) -> {
-              try {
-                return ((Comparator<Object>) (Object) Comparator.naturalOrder()).compare(left, right);
-              } catch (ClassCastException | NullPointerException e) {
-                throw (TypeError) new TypeError(
-                        "'<' not supported between instances of '" + Builtins.type_name(left) + "' and '" + Builtins.type_name(right) + "'")
-                    .initCause(e);
-              }
-            });
+    changed().sort((left, right) -> Ordering.less(left, right) ? -1 : Ordering.less(right, left) ? 1 : 0);
     return null;
   }
 

@@ -28,67 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.managers.SyncManager.list">Python:
  *     SyncManager.list</a>
  */
-public final class ListProxy<T extends @Nullable Object> extends BaseProxy implements List<T> {
+public final class ListProxy<T extends @Nullable Object> extends BaseListProxy<T> implements List<T> {
 
   @Serial private static final long serialVersionUID = 1L;
 
   ListProxy(Token token) {
     super(token);
-  }
-
-  private void callWithAll(String method, Collection<?> items) {
-    call(method, new @Nullable Object[] {items.toArray()});
-  }
-
-  /**
-   * Adds an item at the end.
-   *
-   * @param item the item
-   */
-  public void append(T item) {
-    call("append", item);
-  }
-
-  /**
-   * Adds items at the end, all at once.
-   *
-   * @param items the items
-   */
-  public void extend(Iterable<? extends T> items) {
-    var all = new ArrayList<T>();
-    items.forEach(all::add);
-    callWithAll("extend", all);
-  }
-
-  /**
-   * Inserts an item.
-   *
-   * @param index before which item; what is outside counts as the nearest end
-   * @param item the item
-   */
-  public void insert(int index, T item) {
-    call("insert", index, item);
-  }
-
-  /**
-   * Removes the last item.
-   *
-   * @return the item
-   * @throws pythonic.builtins.IndexError if there is none
-   */
-  public T pop() {
-    return call("pop");
-  }
-
-  /**
-   * Removes an item.
-   *
-   * @param index which, from the end if negative
-   * @return the item
-   * @throws pythonic.builtins.IndexError if there is none
-   */
-  public T pop(int index) {
-    return call("pop", index);
   }
 
   /**
@@ -114,62 +59,6 @@ public final class ListProxy<T extends @Nullable Object> extends BaseProxy imple
   @Override
   public T remove(int index) {
     return call("__delitem__", index);
-  }
-
-  /**
-   * {@return the index of the first item that is equal}
-   *
-   * @param item the item
-   * @throws pythonic.builtins.ValueError if there is none
-   */
-  public int index(@Nullable Object item) {
-    return this.<Integer>call("index", item);
-  }
-
-  /**
-   * {@return the index of the first item from an index on that is equal}
-   *
-   * @param item the item
-   * @param start the index, from the end if negative
-   * @throws pythonic.builtins.ValueError if there is none
-   */
-  public int index(@Nullable Object item, int start) {
-    return this.<Integer>call("index", item, start);
-  }
-
-  /**
-   * {@return the index of the first item in a range of indices that is equal}
-   *
-   * @param item the item
-   * @param start the first index, from the end if negative
-   * @param stop the index after the last, from the end if negative
-   * @throws pythonic.builtins.ValueError if there is none
-   */
-  public int index(@Nullable Object item, int start, int stop) {
-    return this.<Integer>call("index", item, start, stop);
-  }
-
-  /**
-   * {@return how many items are equal to this}
-   *
-   * @param item the item
-   */
-  public int count(@Nullable Object item) {
-    return this.<Integer>call("count", item);
-  }
-
-  /**
-   * Sorts the list by the items' own order.
-   *
-   * @throws pythonic.builtins.TypeError if two items have none
-   */
-  public void sort() {
-    call("sort");
-  }
-
-  /** Turns the list round. */
-  public void reverse() {
-    call("reverse");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package pythonic.queue;
+package pythonic.internal.values;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +15,7 @@ import pythonic.builtins.TypeError;
 import pythonic.builtins.keywords.Args;
 
 /** Python's {@code <} and {@code ==} between values of any type. */
-final class Ordering {
+public final class Ordering {
 
   private Ordering() {}
 
@@ -24,7 +24,7 @@ final class Ordering {
    *
    * @throws TypeError if Python has no order for the two
    */
-  static boolean less(@Nullable Object left, @Nullable Object right) {
+  public static boolean less(@Nullable Object left, @Nullable Object right) {
     if (isNumber(left) && isNumber(right)) {
       return !isNaN(left) && !isNaN(right) && compareNumbers(left, right) < 0;
     }
@@ -82,8 +82,9 @@ final class Ordering {
     return left.size() < right.size();
   }
 
-  @SuppressWarnings("ReferenceEquality") // in a list Python takes a thing for itself before it compares, even NaN
-  private static boolean equal(@Nullable Object left, @Nullable Object right) {
+  /** {@return whether Python takes the two for the same in a list, where a thing equals itself, even NaN} */
+  @SuppressWarnings("ReferenceEquality") // as Python does, before it compares
+  public static boolean equal(@Nullable Object left, @Nullable Object right) {
     if (left == right) {
       return true;
     }

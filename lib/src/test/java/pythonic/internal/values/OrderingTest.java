@@ -1,4 +1,4 @@
-package pythonic.queue;
+package pythonic.internal.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
