@@ -18,6 +18,7 @@ import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.ConnectionRefusedError;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.Permits;
 import pythonic.internal.wire.AuthenticationException;
 import pythonic.internal.wire.FrameChannel;
@@ -42,6 +43,9 @@ public final class ManagerClient {
   private final String address;
   private final byte[] key;
   private final ConcurrentLinkedDeque<FrameChannel> idle = new ConcurrentLinkedDeque<>();
+
+  /** Whoever holds it makes a connection; one at a time, as the server's queue of those not yet accepted is limited. */
+  private final Mutex connecting = new Mutex();
 
   /** A permit for each call in progress. */
   private final Permits turns = new Permits(MOST_CONNECTIONS, MOST_CONNECTIONS);
@@ -188,6 +192,7 @@ public final class ManagerClient {
       return known;
     }
     FrameChannel channel = null;
+    connecting.acquire(Deadline.NEVER);
     try {
       channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(address)));
       Handshake.asClient(channel, key);
@@ -200,6 +205,8 @@ public final class ManagerClient {
         throw refusal;
       }
       throw failure(e, () -> new ConnectionRefusedError(CONNECTION_REFUSED, "Connection refused: " + fate.get()));
+    } finally {
+      connecting.tryRelease();
     }
   }
 

@@ -28,6 +28,9 @@ public final class ManagerServer implements AutoCloseable {
 
   private static final int ID_STEP = 0x40;
 
+  /** How many processes may be connecting at once; each makes one connection at a time. */
+  private static final int BACKLOG = 1024;
+
   /** How long the server waits after a failure to accept, such as too many open files. */
   private static final double PAUSE = 0.1;
 
@@ -36,6 +39,10 @@ public final class ManagerServer implements AutoCloseable {
   private final PrivateFolder folder = PrivateFolder.create();
   private final ServerSocketChannel server;
   private final OneShot closed = new OneShot();
+
+  /** When this process must end early, because its parent has, the folder goes with it. */
+  private final Thread atExit = Thread.ofPlatform().name("pythonic-manager-exit").unstarted(this::close);
+
   private final AtomicLong ids = new AtomicLong(FIRST_ID);
   private final ConcurrentHashMap<Long, Referent<?>> objects = new ConcurrentHashMap<>();
   private final Set<FrameChannel> connections = ConcurrentHashMap.newKeySet();
@@ -51,12 +58,13 @@ public final class ManagerServer implements AutoCloseable {
     this.loader = loader;
     try {
       server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(folder.socket()));
+      server.bind(UnixDomainSocketAddress.of(folder.socket()), BACKLOG);
       folder.protectSocket();
     } catch (IOException e) {
       folder.close();
       throw new UncheckedIOException("a manager cannot listen", e);
     }
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /** {@return the path of the socket} */
@@ -103,6 +111,11 @@ public final class ManagerServer implements AutoCloseable {
     connections.remove(channel);
   }
 
+  /** {@return how many connections there are at this moment} */
+  int connections() {
+    return connections.size();
+  }
+
   ClassLoader loader() {
     return loader;
   }
@@ -139,5 +152,10 @@ public final class ManagerServer implements AutoCloseable {
     }
     folder.close();
     connections.forEach(FrameChannel::close);
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The process ends already, which may be why this is called.
+    }
   }
 }

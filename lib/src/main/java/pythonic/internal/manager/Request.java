@@ -2,6 +2,8 @@ package pythonic.internal.manager;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -36,15 +38,25 @@ record Request(long object, String method, long[] disposed, byte[] args) {
     return out.array();
   }
 
-  static Request parse(byte[] frame) {
-    ByteBuffer in = ByteBuffer.wrap(frame);
-    long object = in.getLong();
-    var name = new byte[in.getInt()];
-    in.get(name);
-    var disposed = new long[in.getInt()];
-    for (int i = 0; i < disposed.length; i++) {
-      disposed[i] = in.getLong();
+  /**
+   * {@return the request in a frame}
+   *
+   * @throws IOException if there is none
+   */
+  static Request parse(byte[] frame) throws IOException {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(frame);
+      long object = in.getLong();
+      var name = new byte[in.getInt()];
+      in.get(name);
+      var disposed = new long[in.getInt()];
+      for (int i = 0; i < disposed.length; i++) {
+        disposed[i] = in.getLong();
+      }
+      byte[] args = Arrays.copyOfRange(frame, in.position(), frame.length);
+      return new Request(object, new String(name, US_ASCII), disposed, args);
+    } catch (BufferUnderflowException | NegativeArraySizeException e) {
+      throw new IOException("not a request", e);
     }
-    return new Request(object, new String(name, US_ASCII), disposed, Arrays.copyOfRange(frame, in.position(), frame.length));
   }
 }

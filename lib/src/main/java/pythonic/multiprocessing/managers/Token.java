@@ -11,7 +11,7 @@ import pythonic.internal.manager.Reply;
 import pythonic.internal.wire.AuthenticationException;
 import pythonic.multiprocessing.AuthenticationError;
 import pythonic.multiprocessing.Multiprocessing;
-import pythonic.multiprocessing.RemoteTraceback;
+import pythonic.multiprocessing.pool.RemoteTraceback;
 
 /**
  * Names an object of a manager, in every process of the family, and calls its methods. A token that has never left the
@@ -74,7 +74,7 @@ final class Token implements Serializable {
       case Reply.Value(Object value) -> value;
       case Reply.Raised(var error) -> {
         Throwable raised = error.toThrowable(loader());
-        raised.addSuppressed(new RemoteTraceback(error.traceback()));
+        raised.addSuppressed(new RemoteTraceback("\n\"\"\"\n" + error.traceback() + "\"\"\""));
         // Where the call was made in this process says more than where the manager's process served it.
         raised.setStackTrace(new Throwable().getStackTrace());
         throw Token.<RuntimeException>unchecked(raised);
