@@ -3,7 +3,8 @@ package pythonic.multiprocessing;
 import java.util.concurrent.atomic.AtomicBoolean;
 import pythonic.internal.lifecycle.Lifecycle;
 
-/** What this module does when the JVM ends: daemonic children are ended, the others waited for, as in Python. */
+/** What this module does when the JVM ends: daemonic children are ended, the others waited for, as in
+ * Python; all are ended when a signal ends the JVM. */
 final class ExitFunction {
 
   private static final AtomicBoolean INSTALLED = new AtomicBoolean();
@@ -13,7 +14,7 @@ final class ExitFunction {
   /** Sees to it that no child is forgotten; called before the first is started. */
   static void install() {
     if (INSTALLED.compareAndSet(false, true)) {
-      Lifecycle.atExit(() -> Family.end(false));
+      Lifecycle.atExit(() -> Family.end(Lifecycle.bySignal()));
     }
   }
 }

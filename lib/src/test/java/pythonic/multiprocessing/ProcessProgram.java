@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.SystemExit;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Procedure0;
+import pythonic.concurrent.futures.ThreadPoolExecutor;
 import pythonic.time.Time;
 
 /** Programs that processes are tested with: each public method of a name given on the command line is one. */
@@ -35,6 +36,7 @@ public final class ProcessProgram {
       case "childThreads" -> childThreads();
       case "parentWaits" -> parentWaits();
       case "keywords" -> keywords();
+      case "busy" -> busy();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -194,6 +196,22 @@ public final class ProcessProgram {
     p.start();
     print(ProcessHandle.current().pid(), p.pid());
     p.join();
+  }
+
+  /** Prints its pid and those of its children, and is busy with all that could hold up its end. */
+  static void busy() {
+    var process = new Process(target(ProcessProgram::forever));
+    process.start();
+    var pool = new Pool(1);
+    var _ = pool.apply_async(ProcessProgram::forever);
+    pool.close();
+    var executor = new ThreadPoolExecutor(1);
+    var _ = executor.submit(ProcessProgram::forever);
+    for (Process child : Multiprocessing.active_children()) {
+      print(child.pid());
+    }
+    print("ready");
+    pool.join();
   }
 
   static void both(int a, String b) {

@@ -197,6 +197,19 @@ final class ProcessTest {
     }
   }
 
+  @Test
+  void sigterm_endsBusyProgramAndItsChildrenAtOnce() throws Exception {
+    java.lang.Process program = Programs.start(ProcessProgram.class, "busy");
+    var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    List<Long> pids = out.lines().takeWhile(line -> !line.equals("ready")).map(Long::valueOf).toList();
+    assertThat(pids).hasSize(2);
+    program.toHandle().destroy(); // Process.destroy would close the streams too
+    assertThat(Programs.finish(program).code()).isEqualTo(128 + 15);
+    for (long pid : pids) {
+      assertEnds(pid);
+    }
+  }
+
   private static List<Long> pids(BufferedReader out) throws IOException {
     return List.of(out.readLine().split(" ")).stream().map(Long::valueOf).toList();
   }

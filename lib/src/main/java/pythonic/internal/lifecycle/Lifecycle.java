@@ -2,6 +2,7 @@ package pythonic.internal.lifecycle;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.console.Console;
 import pythonic.internal.text.Traceback;
@@ -10,6 +11,8 @@ import pythonic.internal.text.Traceback;
  * What is done before the JVM ends, in Python's order: first what {@link #beforeExit} was told, which finishes work
  * under way, then what {@link #atExit} was told; each in reverse.
  *
+ * <p>A program that a signal ends finishes nothing: it does what {@link #atExit} was told, and is gone.
+ *
  * <p>Java itself waits for the threads that are not daemons before it begins, unless it is told to exit. Nothing is
  * done if the process is killed.
  */
@@ -17,6 +20,7 @@ public final class Lifecycle {
 
   private static final ConcurrentLinkedDeque<Registration> BEFORE_EXIT = new ConcurrentLinkedDeque<>();
   private static final ConcurrentLinkedDeque<Registration> AT_EXIT = new ConcurrentLinkedDeque<>();
+  private static final Pattern SIGNAL_HANDLER = Pattern.compile("SIG(INT|TERM|HUP) handler");
   private static final AtomicBoolean HOOKED = new AtomicBoolean();
 
   /** Set before the first action is run and never cleared. */
@@ -93,8 +97,19 @@ public final class Lifecycle {
   }
 
   private static void end() {
-    finish();
+    if (bySignal()) {
+      exiting = true;
+      BEFORE_EXIT.clear(); // whoever presses Ctrl-C does not want to wait for the work under way
+    } else {
+      finish();
+    }
     runAll(AT_EXIT);
+  }
+
+  /** {@return whether a signal ends the program: Ctrl-C, or SIGTERM} Only at the end; before it the answer is no. */
+  public static boolean bySignal() {
+    // The JVM handles a signal on a thread that it names after it, and which waits for the shutdown hooks.
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> SIGNAL_HANDLER.matcher(thread.getName()).matches());
   }
 
   private static void runAll(ConcurrentLinkedDeque<Registration> actions) {
