@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.keywords.Args;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.Blocking;
+import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.CancelFutures;
+import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.End;
 import pythonic.builtins.keywords.File;
@@ -28,6 +30,7 @@ import pythonic.builtins.keywords.N;
 import pythonic.builtins.keywords.Name;
 import pythonic.builtins.keywords.Parties;
 import pythonic.builtins.keywords.Processes;
+import pythonic.builtins.keywords.ReturnWhen;
 import pythonic.builtins.keywords.Sep;
 import pythonic.builtins.keywords.ThreadNamePrefix;
 import pythonic.builtins.keywords.Timeout;
@@ -295,6 +298,36 @@ public final class Keywords extends FuncKeywords {
    */
   public static CancelFutures cancel_futures(boolean value) {
     return new CancelFutures(value);
+  }
+
+  /**
+   * {@code return_when=}.
+   *
+   * @param value a constant of {@code Futures}, such as {@code FIRST_COMPLETED}
+   * @return the keyword
+   */
+  public static ReturnWhen return_when(String value) {
+    return new ReturnWhen(value);
+  }
+
+  /**
+   * {@code chunksize=}.
+   *
+   * @param count how many calls travel to a worker process together
+   * @return the keyword
+   */
+  public static Chunksize chunksize(int count) {
+    return new Chunksize(count);
+  }
+
+  /**
+   * {@code buffersize=} of an executor's map.
+   *
+   * @param count how many calls are submitted at most whose results were not asked for, null to submit all at once
+   * @return the keyword
+   */
+  public static Buffersize buffersize(@Nullable Integer count) {
+    return new Buffersize(count);
   }
 
   /**

@@ -14,7 +14,7 @@ import pythonic.internal.calls.Given;
  *
  * @see <a href="https://docs.python.org/3/library/concurrent.futures.html#executor-objects">Python: Executor</a>
  */
-public abstract class Executor extends SubmitCalls implements ContextManager {
+public abstract class Executor extends MapCalls implements ContextManager {
 
   /** For implementations. */
   protected Executor() {}

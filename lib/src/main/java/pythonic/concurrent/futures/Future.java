@@ -1,7 +1,5 @@
 package pythonic.concurrent.futures;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.KeyboardInterrupt;
@@ -11,8 +9,6 @@ import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Mutex;
-import pythonic.internal.waiting.OneShot;
 
 /**
  * The result of a call that an executor runs, now or later. It is Guava's and Java's future too.
@@ -24,39 +20,7 @@ import pythonic.internal.waiting.OneShot;
  */
 public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T> {
 
-  /** Python's states. A future leaves PENDING once, RUNNING once, and what is done stays done. */
-  private enum Status {
-    PENDING("pending"),
-    RUNNING("running"),
-    CANCELLED("cancelled"),
-    CANCELLED_AND_NOTIFIED("cancelled"),
-    FINISHED("finished");
-
-    private final String text;
-
-    Status(String text) {
-      this.text = text;
-    }
-
-    boolean isDone() {
-      return this == CANCELLED || this == CANCELLED_AND_NOTIFIED || this == FINISHED;
-    }
-  }
-
   private static final System.Logger LOGGER = System.getLogger("concurrent.futures");
-
-  /** Held for every change of the three fields below, never while a callback runs. */
-  private final Mutex mutex = new Mutex();
-
-  private volatile Status status = Status.PENDING;
-  private @Nullable T result;
-  private @Nullable Throwable exception;
-
-  /** In the order in which they were added; emptied by the one thread that makes the future done. */
-  private List<Procedure1<? super Future<T>>> callbacks = List.of();
-
-  /** Happens when the future is done, after the fields above are written. */
-  private final OneShot done = new OneShot();
 
   /** A future that nobody runs yet. Executors make futures; programs do so only in tests. */
   public Future() {}
@@ -68,37 +32,25 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
    */
   @Override
   public boolean cancel() {
-    mutex.acquireUninterruptibly();
-    try {
-      if (status == Status.RUNNING || status == Status.FINISHED) {
-        return false;
-      }
-      if (status != Status.PENDING) {
-        return true;
-      }
-      status = Status.CANCELLED;
-    } finally {
-      mutex.tryRelease();
-    }
-    finish();
-    return true;
+    return becomeCancelled();
   }
 
   /** {@return whether the call was cancelled} */
   @Override
   public boolean cancelled() {
+    Status status = status();
     return status == Status.CANCELLED || status == Status.CANCELLED_AND_NOTIFIED;
   }
 
   /** {@return whether the call runs at this moment} */
   public boolean running() {
-    return status == Status.RUNNING;
+    return status() == Status.RUNNING;
   }
 
   /** {@return whether the call was cancelled or has finished} */
   @Override
   public boolean done() {
-    return status.isDone();
+    return status().isDone();
   }
 
   /**
@@ -130,7 +82,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
     return result(Deadline.afterOrNever(timeout.seconds()));
   }
 
-  private T result(Deadline deadline) {
+  final T result(Deadline deadline) {
     Throwable raised = exception(deadline);
     if (raised != null) {
       throw Raise.unchecked(raised);
@@ -141,7 +93,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
   @Override
   @SuppressWarnings("NullAway") // the result is of the type T once the future has finished without an exception
   final T value() {
-    return result;
+    return outcome();
   }
 
   /**
@@ -175,13 +127,13 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
 
   @Override
   final @Nullable Throwable exception(Deadline deadline) {
-    if (!done.await(deadline)) {
+    if (!await(deadline)) {
       throw new TimeoutError();
     }
     if (cancelled()) {
       throw new CancelledError();
     }
-    return exception;
+    return raised();
   }
 
   /**
@@ -193,19 +145,9 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
    */
   @Override
   public void add_done_callback(Procedure1<? super Future<T>> fn) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (!status.isDone()) {
-        if (callbacks.isEmpty()) {
-          callbacks = new ArrayList<>(1);
-        }
-        callbacks.add(fn);
-        return;
-      }
-    } finally {
-      mutex.tryRelease();
+    if (!keep(fn)) {
+      call(fn);
     }
-    call(fn);
   }
 
   /**
@@ -215,58 +157,22 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
    * @throws RuntimeError if the future is not pending
    */
   public boolean set_running_or_notify_cancel() {
-    mutex.acquireUninterruptibly();
-    try {
-      if (status == Status.CANCELLED) {
-        status = Status.CANCELLED_AND_NOTIFIED;
-        return false;
-      }
-      if (status == Status.PENDING) {
-        status = Status.RUNNING;
-        return true;
-      }
-      LOGGER.log(System.Logger.Level.ERROR, "Future {0} in unexpected state: {1}", address(), status);
-      throw new RuntimeError("Future in unexpected state");
-    } finally {
-      mutex.tryRelease();
-    }
+    return becomeRunning();
   }
 
   /** For executors: gives the future its result. Raises InvalidStateError if it is done. */
   public void set_result(T value) {
-    set(value, null);
+    becomeFinished(value, null);
   }
 
   /** For executors: gives the future what the call raised. Raises InvalidStateError if it is done. */
   public void set_exception(@Nullable Throwable raised) {
-    set(null, raised);
-  }
-
-  private void set(@Nullable T value, @Nullable Throwable raised) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (status.isDone()) {
-        throw new InvalidStateError(status + ": " + this);
-      }
-      result = value;
-      exception = raised;
-      status = Status.FINISHED;
-    } finally {
-      mutex.tryRelease();
-    }
-    finish();
-  }
-
-  /** Called once, by the thread that made the future done: nobody adds a callback to the list any more. */
-  private void finish() {
-    done.happen();
-    List<Procedure1<? super Future<T>>> waiting = callbacks;
-    callbacks = List.of();
-    waiting.forEach(this::call);
+    becomeFinished(null, raised);
   }
 
   /** Python's except Exception: a BaseException, such as SystemExit, goes on to the caller. */
-  private void call(Procedure1<? super Future<T>> callback) {
+  @Override
+  final void call(Procedure1<? super Future<T>> callback) {
     try {
       callback.call(this);
     } catch (Exception e) {
@@ -277,19 +183,25 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
   /** {@return Python's repr, such as {@code <Future at 0x7f state=finished returned int>}} */
   @Override
   public String toString() {
-    String text = "<Future at 0x" + address() + " state=" + status.text;
+    Status status = status();
+    String text = "<Future at 0x" + address(this) + " state=" + status.text;
     if (status != Status.FINISHED) {
       return text + ">";
     }
-    Throwable raised = exception;
+    Throwable raised = raised();
     return text
         + (raised == null
-            ? " returned " + Builtins.type_name(result)
+            ? " returned " + Builtins.type_name(outcome())
             : " raised " + raised.getClass().getSimpleName())
         + ">";
   }
 
-  private String address() {
-    return Integer.toHexString(System.identityHashCode(this));
+  @Override
+  final Future<T> self() {
+    return this;
+  }
+
+  static String address(Object object) {
+    return Integer.toHexString(System.identityHashCode(object));
   }
 }

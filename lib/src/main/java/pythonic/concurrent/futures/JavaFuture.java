@@ -13,7 +13,8 @@ import pythonic.builtins.functions.Procedure1;
 import pythonic.internal.waiting.Deadline;
 
 /** The shape that Java and Guava give a future, on top of Python's. */
-abstract sealed class JavaFuture<T extends @Nullable Object> implements ListenableFuture<T> permits Future {
+abstract sealed class JavaFuture<T extends @Nullable Object> extends FutureState<T> implements ListenableFuture<T>
+    permits Future {
 
   JavaFuture() {}
 
@@ -37,19 +38,19 @@ abstract sealed class JavaFuture<T extends @Nullable Object> implements Listenab
 
   @Override
   public T get() throws InterruptedException, ExecutionException {
-    return result(Deadline.NEVER);
+    return javaResult(Deadline.NEVER);
   }
 
   @Override
   public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      return result(Deadline.after(unit.toNanos(timeout) / 1e9));
+      return javaResult(Deadline.after(unit.toNanos(timeout) / 1e9));
     } catch (TimeoutError e) {
       throw (TimeoutException) new TimeoutException().initCause(e);
     }
   }
 
-  private T result(Deadline deadline) throws InterruptedException, ExecutionException {
+  private T javaResult(Deadline deadline) throws InterruptedException, ExecutionException {
     Throwable raised;
     try {
       raised = exception(deadline);

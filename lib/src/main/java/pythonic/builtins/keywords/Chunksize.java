@@ -1,0 +1,14 @@
+package pythonic.builtins.keywords;
+
+/**
+ * How many calls travel to a worker process together.
+ *
+ * @param count the number
+ */
+public record Chunksize(int count) implements MapKeyword {
+
+  @Override
+  public String keyword() {
+    return "chunksize";
+  }
+}
