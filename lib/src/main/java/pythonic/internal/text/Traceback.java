@@ -1,9 +1,14 @@
 package pythonic.internal.text;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an exception as Python's interpreter does: causes first, frames from the outermost in, the error last. */
 public final class Traceback {
+
+  /** What stands between a thread's beginning and the user's function, and says nothing to the user. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("pythonic\\.(internal|builtins\\.functions)\\..*|pythonic\\.threading\\.Carrier|java\\.lang\\.Thread");
 
   private Traceback() {}
 
@@ -26,7 +31,7 @@ public final class Traceback {
     }
     for (int i = frames.length - 1; i >= 0; i--) {
       StackTraceElement frame = frames[i];
-      if (!frame.getClassName().startsWith("pythonic.internal.")) {
+      if (!HIDDEN.matcher(frame.getClassName()).matches()) {
         out.append("  File \"").append(frame.getFileName()).append("\", line ").append(frame.getLineNumber())
             .append(", in ").append(frame.getMethodName()).append('\n');
       }
