@@ -47,7 +47,9 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
   private final List<WorkerSlot> slots;
   private final AtomicInteger running;
   private final Thread resultThread;
-  private final Lifecycle.Registration exit;
+
+  /** Written before anything can shut the pool down, and so before the result thread reads it. */
+  private Lifecycle.@Nullable Registration exit;
 
   /**
    * A pool of so many workers.
@@ -88,8 +90,25 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
     running = new AtomicInteger(count);
     resultThread = new Thread(Keywords.target(this::_handle_results), Keywords.daemon(true));
     resultThread.start();
-    slots.forEach(WorkerSlot::start);
+    startWorkers();
     exit = Lifecycle.beforeExit(this::finish);
+  }
+
+  /** Where not all workers can be started, those that were are ended, and there is no pool. */
+  private void startWorkers() {
+    int started = 0;
+    try {
+      for (WorkerSlot slot : slots) {
+        slot.start();
+        started++;
+      }
+    } finally {
+      if (started < slots.size()) {
+        tasks.shutdown();
+        results.shutdown();
+        slots.subList(0, started).forEach(WorkerSlot::terminate);
+      }
+    }
   }
 
   private static Process worker(@Nullable Call initializer, @Nullable Integer maxtasks) {
@@ -132,7 +151,10 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
         }
       }
     } catch (ShutDown e) {
-      // the last slot has ended: there are no more results
+      Lifecycle.Registration registration = exit;
+      if (registration != null) { // null where not all workers could be started
+        registration.cancel();
+      }
     }
   }
 
@@ -170,7 +192,6 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
     }
     slots.forEach(WorkerSlot::join);
     resultThread.join();
-    exit.cancel();
   }
 
   /** At the program's end: a pool that was closed does what it has, one that was not is ended, as in Python. */

@@ -60,7 +60,7 @@ final class WorkerSlot {
     try {
       while (true) {
         Task task = tasks.get();
-        results.put(new Pool.Finished(task, perform(task)));
+        results.put(new Pool.Finished(task, replyTo(task)));
       }
     } catch (ShutDown e) {
       retire();
@@ -70,6 +70,15 @@ final class WorkerSlot {
   }
 
   /** {@return the worker's reply, or the error that stands for a reply that never came} */
+  private Reply replyTo(Task task) {
+    try {
+      return perform(task);
+    } catch (Throwable e) { // no worker could be started: whoever waits for the task must be told in any case
+      jvm = null;
+      return new Reply.None(e);
+    }
+  }
+
   private Reply perform(Task task) {
     if (terminated) {
       return new Reply.None(terminatedError(task));

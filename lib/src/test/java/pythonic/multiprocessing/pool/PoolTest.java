@@ -276,6 +276,16 @@ final class PoolTest {
   }
 
   @Test
+  void initializerThatCannotTravel_raisesAndLeavesNothing() {
+    var lock = new ReentrantLock();
+    assertThatThrownBy(() -> new Pool(processes(2), initializer(() -> lock.lock())))
+        .isInstanceOf(TypeError.class)
+        .hasMessageContaining("cannot pickle 'ReentrantLock' object");
+    Threading.enumerate().stream().filter(thread -> thread.name().contains("_handle_")).forEach(pythonic.threading.Thread::join);
+    assertThat(Multiprocessing.active_children()).noneMatch(child -> child.name().contains("PoolWorker"));
+  }
+
+  @Test
   void maxtasksperchild_replacesTheWorker() {
     var pool = new Pool(processes(1), maxtasksperchild(2));
     var pids = new ArrayList<Long>();
