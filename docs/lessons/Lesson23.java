@@ -51,7 +51,7 @@ public class Lesson23 {
       p.join();
       print("changed by one more process:", done, len(squares), squares.containsKey(0), squares.get(4));
       try {
-        squares.pop("zz");
+        squares.getitem("zz");
       } catch (KeyError e) {
         print("KeyError:", e);
       }

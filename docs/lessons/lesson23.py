@@ -35,7 +35,7 @@ if __name__ == '__main__':
         p.join()
         print('changed by one more process:', done, len(squares), 0 in squares, squares[4])
         try:
-            squares.pop('zz')
+            squares['zz']
         except KeyError as e:
             print('KeyError:', e)
 
