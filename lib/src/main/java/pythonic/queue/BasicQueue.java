@@ -208,7 +208,7 @@ public abstract sealed class BasicQueue<T extends @Nullable Object> permits Queu
   @Override
   public String toString() {
     Class<?> type = getClass();
-    String module = type.getPackage() == BasicQueue.class.getPackage() ? "queue." : "";
+    String module = this instanceof SimpleQueue ? "_queue." : type.getPackage() == BasicQueue.class.getPackage() ? "queue." : "";
     return "<" + module + type.getSimpleName() + " object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
   }
 }

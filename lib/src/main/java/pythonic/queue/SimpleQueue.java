@@ -43,6 +43,9 @@ public final class SimpleQueue<T extends @Nullable Object> extends BasicQueue<T>
   @Override
   T dequeue(boolean block, @Nullable Double timeout) {
     var patience = new Patience(block, timeout);
+    if (block && timeout != null) {
+      Deadline.nanos(timeout); // unlike Queue's, a time that no clock can count is refused before it looks, as in Python
+    }
     Object item = items.poll();
     if (item == null) {
       item = await(patience);

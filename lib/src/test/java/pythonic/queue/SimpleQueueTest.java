@@ -1,10 +1,13 @@
 package pythonic.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import pythonic.builtins.OverflowError;
+import pythonic.builtins.ValueError;
 
 class SimpleQueueTest extends BasicQueueContract {
 
@@ -43,5 +46,19 @@ class SimpleQueueTest extends BasicQueueContract {
     assertThat(queue.empty()).isFalse();
     assertThat(queue.get()).isNull();
     assertThat(queue.qsize()).isZero();
+  }
+
+  @Test
+  void get_timeThatNoClockCounts_isRefusedThoughThereIsAnItem() {
+    var queue = new SimpleQueue<Integer>();
+    queue.put(1);
+    assertThatThrownBy(() -> queue.get(true, 1e10)).isInstanceOf(OverflowError.class);
+    assertThatThrownBy(() -> queue.get(true, Double.NaN)).isInstanceOf(ValueError.class);
+    assertThat(queue.get(false, 1e10)).isEqualTo(1);
+  }
+
+  @Test
+  void toString_namesPythonsModule() {
+    assertThat(new SimpleQueue<Integer>().toString()).matches("<_queue\\.SimpleQueue object at 0x[0-9a-f]+>");
   }
 }

@@ -71,15 +71,21 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
    * @return what it returned
    * @throws TimeoutError if the time passes first
    * @throws CancelledError if it was cancelled
+   * @throws pythonic.builtins.OverflowError if the call must wait and the time-out is above {@code TIMEOUT_MAX}
    * @throws KeyboardInterrupt if the thread is interrupted while it waits
    */
   public T result(double timeout) {
-    return result(Deadline.after(timeout));
+    return result(deadline(timeout));
   }
 
   /** {@return what {@link #result(double)} returns; it waits without a limit for {@code timeout(null)}} */
   public T result(Timeout timeout) {
-    return result(Deadline.afterOrNever(timeout.seconds()));
+    return result(deadline(timeout.seconds()));
+  }
+
+  /** As in Python, a time-out that no clock can count is refused only by a call that must wait. */
+  private Deadline deadline(@Nullable Double timeout) {
+    return done.hasHappened() ? Deadline.NEVER : Deadline.afterOrNever(timeout);
   }
 
   final T result(Deadline deadline) {
@@ -114,15 +120,16 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
    * @return what it raised, null if it raised nothing
    * @throws TimeoutError if the time passes first
    * @throws CancelledError if it was cancelled
+   * @throws pythonic.builtins.OverflowError if the call must wait and the time-out is above {@code TIMEOUT_MAX}
    * @throws KeyboardInterrupt if the thread is interrupted while it waits
    */
   public @Nullable Throwable exception(double timeout) {
-    return exception(Deadline.after(timeout));
+    return exception(deadline(timeout));
   }
 
   /** {@return what {@link #exception(double)} returns; it waits without a limit for {@code timeout(null)}} */
   public @Nullable Throwable exception(Timeout timeout) {
-    return exception(Deadline.afterOrNever(timeout.seconds()));
+    return exception(deadline(timeout.seconds()));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.OverflowError;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.SystemExit;
 import pythonic.builtins.TimeoutError;
@@ -29,6 +30,15 @@ final class FutureTest {
     assertThatThrownBy(() -> future.result(0.01)).isInstanceOf(TimeoutError.class);
     assertThatThrownBy(() -> future.result(-1)).isInstanceOf(TimeoutError.class);
     assertThatThrownBy(() -> future.exception(timeout(0))).isInstanceOf(TimeoutError.class);
+  }
+
+  @Test
+  void result_timeThatNoClockCounts_isRefusedOnlyIfItMustWait() {
+    var future = new Future<Integer>();
+    assertThatThrownBy(() -> future.result(1e10)).isInstanceOf(OverflowError.class);
+    future.set_result(1);
+    assertThat(future.result(1e10)).isEqualTo(1);
+    assertThat(future.exception(timeout(1e10))).isNull();
   }
 
   @Test
