@@ -85,6 +85,7 @@ final class ConditionModel extends LockModel {
       Waiter next = waiters.removeFirst();
       if (box < next.wanted) {
         unhappy++;
+        disturb(next.thread);
         waiters.add(next); // it looks, and waits again, behind the others
       } else {
         contend(next.thread, next.depth);

@@ -19,7 +19,9 @@ import pythonic.builtins.keywords.Timeout;
 @NullUnmarked
 final class Forms {
 
-  private static final Object NO_FIT = new Object();
+  private enum Fit {
+    NONE
+  }
 
   private record Name(Class<?> type, String method) {}
 
@@ -90,7 +92,7 @@ final class Forms {
     for (int i = 0; i < fixed; i++) {
       boolean keyword = i >= positional.size();
       arguments[i] = keyword ? keyword(types[i], keywords.get(i - positional.size())) : convert(types[i], Fresh.value(positional.get(i)));
-      if (arguments[i] == NO_FIT) {
+      if (arguments[i] instanceof Fit) {
         return null;
       }
     }
@@ -109,27 +111,27 @@ final class Forms {
   }
 
   private static Object keyword(Class<?> type, Object value) {
-    return type.isInstance(value) && type != Object.class ? value : NO_FIT;
+    return type.isInstance(value) && type != Object.class ? value : Fit.NONE;
   }
 
   /** Java's conversions; None where Python takes a number or a lock is written with the keyword. */
   private static Object convert(Class<?> type, Object value) {
     if (type == boolean.class) {
-      return value instanceof Boolean ? value : NO_FIT;
+      return value instanceof Boolean ? value : Fit.NONE;
     }
     if (type == int.class) {
-      return value instanceof Integer ? value : NO_FIT;
+      return value instanceof Integer ? value : Fit.NONE;
     }
     if (type == double.class || (type == Double.class && value != null)) {
-      return value instanceof Integer || value instanceof Double ? (Object) ((Number) value).doubleValue() : NO_FIT;
+      return value instanceof Integer || value instanceof Double ? (Object) ((Number) value).doubleValue() : Fit.NONE;
     }
     if (value == null) {
       return type == Timeout.class ? new Timeout(null) : type == LockArgument.class ? new LockArgument<>(null) : none(type);
     }
-    return type.isInstance(value) ? value : NO_FIT;
+    return type.isInstance(value) ? value : Fit.NONE;
   }
 
   private static Object none(Class<?> type) {
-    return type.getPackageName().startsWith("pythonic.threading") ? NO_FIT : null;
+    return type.getPackageName().startsWith("pythonic.threading") ? Fit.NONE : null;
   }
 }

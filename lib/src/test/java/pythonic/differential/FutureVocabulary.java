@@ -1,8 +1,8 @@
 package pythonic.differential;
 
-import static pythonic.differential.Vocabulary.any;
-import static pythonic.differential.Vocabulary.call;
-import static pythonic.differential.Vocabulary.timed;
+import static pythonic.differential.Drawing.any;
+import static pythonic.differential.Drawing.call;
+import static pythonic.differential.Drawing.timed;
 
 import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
@@ -23,8 +23,8 @@ final class FutureVocabulary {
       case 2 -> call("cancel");
       case 3, 4 -> call("set_running_or_notify_cancel");
       case 5, 6, 7 -> call("callback", any(random, "a", "b", "c"), any(random, "note", "note", "raise", "exit", "nest", "cancel"));
-      case 8, 9, 10 -> timed(random, call("result"), Vocabulary.TIMEOUTS_AND_NAN);
-      case 11, 12, 13 -> timed(random, call("exception"), Vocabulary.TIMEOUTS_AND_NAN);
+      case 8, 9, 10 -> timed(random, call("result"), Drawing.TIMEOUTS_AND_NAN);
+      case 11, 12, 13 -> timed(random, call("exception"), Drawing.TIMEOUTS_AND_NAN);
       default -> call(any(random, "cancelled", "running", "done", "repr"));
     };
   }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 final class Generator {
 
+  private static final List<Plans> KINDS = List.of(Plans.values());
+
   private static final int LONGEST = 30;
 
   /** How often a call is drawn anew that does not fit. */
@@ -26,7 +28,7 @@ final class Generator {
 
   private Generator(long seed) {
     random = new Random(seed * SPREAD);
-    plan = Plans.values()[(int) Math.floorMod(seed, (long) Plans.values().length)].draw(random);
+    plan = KINDS.get((int) Math.floorMod(seed, (long) KINDS.size())).draw(random);
     model = plan.model();
     threads = random.nextInt(4) == 0 ? 1 : 2 + random.nextInt(Operation.THREADS - 1);
   }

@@ -2,6 +2,7 @@ package pythonic.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -40,10 +41,11 @@ final class JavaSide implements AutoCloseable {
     return trace;
   }
 
-  private boolean run(Step step, Subject subject, TreeSet<Integer> blocked) {
+  private boolean run(Step step, Subject subject, Set<Integer> blocked) {
     Operation operation = step.operation();
     Worker worker = workers[operation.thread()];
-    worker.start(() -> subject.run(operation.call()));
+    step.again().forEach(other -> workers[other].expectAgain());
+    worker.start(() -> subject.run(operation.call(), worker::enter));
     blocked.add(operation.thread());
     boolean foreseen;
     if (step.blocks()) {
@@ -64,7 +66,7 @@ final class JavaSide implements AutoCloseable {
     return foreseen;
   }
 
-  private boolean join(int thread, String what, TreeSet<Integer> blocked) {
+  private boolean join(int thread, String what, Set<Integer> blocked) {
     String outcome = workers[thread].join();
     trace.add(outcome == null ? "! " + what + " blocks" : what + " -> " + outcome);
     if (outcome != null) {
@@ -74,7 +76,7 @@ final class JavaSide implements AutoCloseable {
   }
 
   /** After a surprise, some threads may stay blocked for ever. */
-  private void abandon(TreeSet<Integer> blocked) {
+  private void abandon(Set<Integer> blocked) {
     for (int thread : blocked) {
       workers[thread].end();
       workers[thread] = new Worker();

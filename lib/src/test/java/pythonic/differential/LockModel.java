@@ -30,13 +30,13 @@ class LockModel extends Model {
           acquire(thread, waits(call), 1);
         }
       }
-      case "release" -> release(thread, call);
+      case "release" -> giveBack(thread);
       case "with_pass" -> acquire(thread, true, 0);
       default -> {}
     }
   }
 
-  private void release(int thread, Invocation call) {
+  private void giveBack(int thread) {
     if (isHeldFor(thread)) {
       depth--;
       pass();

@@ -12,6 +12,7 @@ abstract class Model {
 
   private final SortedSet<Integer> blocked = new TreeSet<>();
   private final SortedSet<Integer> released = new TreeSet<>();
+  private final SortedSet<Integer> again = new TreeSet<>();
 
   /** Thrown for a call whose outcome Python leaves open, as who of two is served first: such a call is not made. */
   static final class Undetermined extends RuntimeException {
@@ -29,6 +30,7 @@ abstract class Model {
       throw new Undetermined();
     }
     released.clear();
+    again.clear();
     perform(thread, operation.call());
     var others = new TreeSet<>(released);
     boolean blocks = blocked.contains(thread);
@@ -36,7 +38,7 @@ abstract class Model {
     if (blocks && thread == 0) {
       throw new Undetermined();
     }
-    return new Step(operation, blocks, others);
+    return new Step(operation, blocks, others, new TreeSet<>(again));
   }
 
   final SortedSet<Integer> blocked() {
@@ -48,6 +50,11 @@ abstract class Model {
 
   final void block(int thread) {
     blocked.add(thread);
+  }
+
+  /** Wakes a thread that finds nothing, and waits again. */
+  final void disturb(int thread) {
+    again.add(thread);
   }
 
   final void release(int thread) {

@@ -1,6 +1,6 @@
 package pythonic.differential;
 
-import static pythonic.differential.Vocabulary.any;
+import static pythonic.differential.Drawing.any;
 
 import java.util.Random;
 import java.util.function.Function;
@@ -16,13 +16,13 @@ enum Plans {
   LOCK {
     @Override
     Plan draw(Random random) {
-      return new Plan(Invocation.of("Lock"), () -> new LockModel(false), Vocabulary::ofPlainLocks);
+      return new Plan(Invocation.of("Lock"), () -> new LockModel(false), ThreadingVocabulary::ofPlainLocks);
     }
   },
   RLOCK {
     @Override
     Plan draw(Random random) {
-      return new Plan(Invocation.of("RLock"), () -> new LockModel(true), Vocabulary::ofLocks);
+      return new Plan(Invocation.of("RLock"), () -> new LockModel(true), ThreadingVocabulary::ofLocks);
     }
   },
   SEMAPHORE {
@@ -40,7 +40,7 @@ enum Plans {
   EVENT {
     @Override
     Plan draw(Random random) {
-      return new Plan(Invocation.of("Event"), EventModel::new, Vocabulary::ofEvents);
+      return new Plan(Invocation.of("Event"), EventModel::new, ThreadingVocabulary::ofEvents);
     }
   },
   CONDITION {
@@ -56,7 +56,7 @@ enum Plans {
             case 2 -> plain.with("lock", (Object) null);
             default -> plain;
           };
-      return new Plan(made, () -> new ConditionModel(reentrant), Vocabulary::ofConditions);
+      return new Plan(made, () -> new ConditionModel(reentrant), ThreadingVocabulary::ofConditions);
     }
   },
   BARRIER {
@@ -76,7 +76,7 @@ enum Plans {
       Double seconds = timeout instanceof Number number ? (Double) number.doubleValue() : null;
       return parties < 1
           ? Plan.impossible(made)
-          : new Plan(made, () -> new BarrierModel(parties, action == FAIL, seconds), Vocabulary::ofBarriers);
+          : new Plan(made, () -> new BarrierModel(parties, FAIL.equals(action), seconds), ThreadingVocabulary::ofBarriers);
     }
   },
   QUEUE {
@@ -95,7 +95,7 @@ enum Plans {
     @Override
     Plan draw(Random random) {
       Function<Random, Object> items =
-          Vocabulary.<Function<Random, Object>>any(
+          Drawing.<Function<Random, Object>>any(
               random, QueueVocabulary::number, QueueVocabulary::text, QueueVocabulary::tuple, QueueVocabulary::list);
       return random.nextInt(5) == 0
           ? new Plan(Invocation.of("PriorityQueue"), () -> new QueueModel(0, false), QueueVocabulary.unordered())
@@ -127,7 +127,7 @@ enum Plans {
     int value = random.nextInt(12) == 0 ? -1 : random.nextInt(4);
     var plain = Invocation.of(name);
     var made = value == 1 && random.nextBoolean() ? plain : random.nextBoolean() ? plain.with(value) : plain.with("value", value);
-    return value < 0 ? Plan.impossible(made) : new Plan(made, () -> new SemaphoreModel(value, bounded), Vocabulary::ofSemaphores);
+    return value < 0 ? Plan.impossible(made) : new Plan(made, () -> new SemaphoreModel(value, bounded), ThreadingVocabulary::ofSemaphores);
   }
 
   private static Plan queue(Random random, String name, Vocabulary vocabulary) {

@@ -1,8 +1,8 @@
 package pythonic.differential;
 
-import static pythonic.differential.Vocabulary.any;
-import static pythonic.differential.Vocabulary.call;
-import static pythonic.differential.Vocabulary.patient;
+import static pythonic.differential.Drawing.any;
+import static pythonic.differential.Drawing.call;
+import static pythonic.differential.Drawing.patient;
 
 import java.util.Arrays;
 import java.util.List;
@@ -62,10 +62,10 @@ final class QueueVocabulary {
   static Invocation simple(Random random) {
     return switch (random.nextInt(12)) {
       case 0 -> call("put_nowait", anything(random));
-      case 1, 2, 3 -> patient(random, call("put", anything(random)), "block", Vocabulary.TIMEOUTS);
+      case 1, 2, 3 -> patient(random, call("put", anything(random)), "block", Drawing.TIMEOUTS);
       case 4 -> call("get_nowait");
       case 5 -> call(any(random, "qsize", "empty", "repr"));
-      default -> patient(random, call("get"), "block", Vocabulary.TIMEOUTS_AND_NAN);
+      default -> patient(random, call("get"), "block", Drawing.TIMEOUTS_AND_NAN);
     };
   }
 
@@ -74,7 +74,7 @@ final class QueueVocabulary {
         switch (random.nextInt(24)) {
           case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> put(random, items);
           case 9 -> call("get_nowait");
-          case 10, 11, 12, 13, 14, 15 -> patient(random, call("get"), "block", Vocabulary.TIMEOUTS);
+          case 10, 11, 12, 13, 14, 15 -> patient(random, call("get"), "block", Drawing.TIMEOUTS);
           case 16, 17 -> call("task_done");
           case 18 -> call("join");
           case 19 -> random.nextInt(3) == 0 ? shutdown(random) : call("queue");
@@ -90,7 +90,7 @@ final class QueueVocabulary {
   private static Invocation put(Random random, Function<Random, Object> items) {
     return random.nextInt(8) == 0
         ? call("put_nowait", items.apply(random))
-        : patient(random, call("put", items.apply(random)), "block", Vocabulary.TIMEOUTS);
+        : patient(random, call("put", items.apply(random)), "block", Drawing.TIMEOUTS);
   }
 
   private static Invocation shutdown(Random random) {

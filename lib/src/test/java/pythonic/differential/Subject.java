@@ -4,7 +4,6 @@ import static pythonic.builtins.Builtins.with;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import pythonic.builtins.BaseException;
@@ -16,14 +15,26 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.concurrent.futures.Future;
+import pythonic.queue.LifoQueue;
+import pythonic.queue.PriorityQueue;
 import pythonic.queue.Queue;
+import pythonic.queue.SimpleQueue;
+import pythonic.threading.Barrier;
+import pythonic.threading.BoundedSemaphore;
 import pythonic.threading.Condition;
+import pythonic.threading.Event;
+import pythonic.threading.Lock;
+import pythonic.threading.RLock;
+import pythonic.threading.Semaphore;
 
 /** An object, and what of a call on it is compared: the value, or the exception and its message, and what was noted. */
 @NullUnmarked
 final class Subject {
 
-  private static final List<String> PACKAGES = List.of("pythonic.threading.", "pythonic.queue.", "pythonic.concurrent.futures.");
+  private static final List<Class<?>> TYPES =
+      List.of(
+          Lock.class, RLock.class, Semaphore.class, BoundedSemaphore.class, Event.class, Condition.class, Barrier.class,
+          Queue.class, LifoQueue.class, PriorityQueue.class, SimpleQueue.class, Future.class);
 
   private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-f]+|owner=[1-9][0-9]*");
 
@@ -43,21 +54,18 @@ final class Subject {
   }
 
   private static Class<?> type(String name) {
-    for (String place : PACKAGES) {
-      try {
-        return Class.forName(place + name);
-      } catch (ClassNotFoundException e) {
-        continue;
-      }
-    }
-    throw new AssertionError("no class " + name);
+    return TYPES.stream().filter(type -> type.getSimpleName().equals(name)).findFirst().orElseThrow();
   }
 
-  /** Makes a call. {@return what is compared} */
-  String run(Invocation call) {
+  /**
+   * Makes a call. {@return what is compared}
+   *
+   * @param looks called whenever a predicate is asked
+   */
+  String run(Invocation call, Runnable looks) {
     String result;
     try {
-      result = Builtins.repr(invoke(call));
+      result = Builtins.repr(invoke(call, looks));
     } catch (PythonException | BaseException e) {
       result = raised(e);
     } catch (Throwable e) {
@@ -77,13 +85,13 @@ final class Subject {
   }
 
   @SuppressWarnings("unchecked") // the model makes these calls on such objects only
-  private Object invoke(Invocation call) throws Throwable {
+  private Object invoke(Invocation call, Runnable looks) throws Throwable {
     return switch (call.name()) {
       case "repr" -> object;
       case "queue" -> new ArrayList<>(((Queue<Object>) object).queue());
       case "with_pass" -> pass((ContextManager) object);
       case "with_wait" -> waitWith((Condition) object, call);
-      case "with_wait_for" -> waitForWith((Condition) object, call);
+      case "with_wait_for" -> waitForWith((Condition) object, call, looks);
       case "with_notify" -> notifyWith((Condition) object, call.count(0, "n", 1));
       case "with_add" -> addWith((Condition) object, call.count(0, "more", 1));
       case "callback" -> addCallback((Future<Object>) object, call);
@@ -103,12 +111,16 @@ final class Subject {
     }
   }
 
-  private Object waitForWith(Condition condition, Invocation call) {
+  private Object waitForWith(Condition condition, Invocation call, Runnable looks) {
     int wanted = call.count(0, "wanted", 0);
-    IntPredicate enough = value -> value >= wanted;
     try (var _ = with(condition)) {
-      return condition.wait_for(() -> enough.test(box) ? box : 0, new Timeout(call.seconds(1)));
+      return condition.wait_for(() -> look(wanted, looks), new Timeout(call.seconds(1)));
     }
+  }
+
+  private int look(int wanted, Runnable looks) {
+    looks.run();
+    return box >= wanted ? box : 0;
   }
 
   private static Object notifyWith(Condition condition, int n) {

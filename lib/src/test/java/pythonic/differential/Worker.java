@@ -1,8 +1,10 @@
 package pythonic.differential;
 
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import pythonic.testing.Threads;
@@ -11,9 +13,10 @@ import pythonic.testing.Threads;
 @NullUnmarked
 final class Worker {
 
-  private static final Supplier<String> END = () -> null;
+  private static final long GLANCE_NANOS = 10_000;
 
-  private final LinkedBlockingQueue<Supplier<String>> inbox = new LinkedBlockingQueue<>();
+  /** Calls, and nothing at the end. */
+  private final LinkedBlockingQueue<Optional<Supplier<String>>> inbox = new LinkedBlockingQueue<>();
   private final Semaphore done = new Semaphore(0);
   private final Thread thread;
   private volatile boolean entered;
@@ -25,13 +28,9 @@ final class Worker {
 
   private void work() {
     try {
-      while (true) {
-        Supplier<String> call = inbox.take();
-        if (call == END) {
-          return;
-        }
+      for (var call = inbox.take(); call.isPresent(); call = inbox.take()) {
         entered = true;
-        outcome = call.get();
+        outcome = call.get().get();
         done.release();
       }
     } catch (InterruptedException e) {
@@ -39,10 +38,20 @@ final class Worker {
     }
   }
 
+  /** Forgets that the call was entered, until {@link #enter}. */
+  void expectAgain() {
+    entered = false;
+  }
+
+  /** Called by the thread: if it blocks from now on, this is what was waited for. */
+  void enter() {
+    entered = true;
+  }
+
   void start(Supplier<String> call) {
     entered = false;
     outcome = null;
-    inbox.add(call);
+    inbox.add(Optional.of(call));
   }
 
   /** {@return the outcome of the call, null if it does not return} */
@@ -61,13 +70,12 @@ final class Worker {
       if (entered && thread.getState() == Thread.State.WAITING) {
         return outcome == null;
       }
-      Thread.onSpinWait();
-      Thread.yield();
+      LockSupport.parkNanos(GLANCE_NANOS);
     }
-    return outcome == null;
+    return false;
   }
 
   void end() {
-    inbox.add(END);
+    inbox.add(Optional.empty());
   }
 }

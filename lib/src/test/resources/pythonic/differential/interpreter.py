@@ -21,7 +21,7 @@ import warnings
 
 BOUND = 30
 THREADS = 4
-LINE = re.compile(r"T(\d) (\w+)(\(.*\)) (returns|blocks)((?: T\d)*)$")
+LINE = re.compile(r"T(\d) (\w+)(\(.*\)) (returns|blocks)((?: T\d)*)(?: again((?: T\d)*))?$")
 ADDRESS = re.compile(r"0x[0-9a-f]+|owner=[1-9][0-9]*")
 
 # A thread then gives up the interpreter only when it blocks: who sees that another has entered its call, and is not done, knows
@@ -46,17 +46,32 @@ class Worker:
     def work(self):
         while True:
             call = self.inbox.get()
-            self.entered.release()
+            self.enter()
             self.outcome = call()
             self.done.release()
 
+    def expect(self):
+        """Forgets that the call was entered."""
+        self.entered.acquire(blocking=False)
+
+    def enter(self):
+        """Called by the thread: if it blocks from now on, this is what was waited for."""
+        if self.entered.locked():
+            self.entered.release()
+
+    def await_blocked(self):
+        if not self.entered.acquire(timeout=BOUND):
+            return False
+        self.entered.release()
+        return self.outcome is None
+
     def start(self, call):
+        self.expect()
         self.outcome = None
         self.inbox.put(call)
 
     def join(self):
-        self.entered.acquire()
-        return self.outcome if self.done.acquire(timeout=BOUND) else None
+        return self.outcome if self.entered.acquire(timeout=BOUND) and self.done.acquire(timeout=BOUND) else None
 
 
 class Subject:
@@ -65,9 +80,11 @@ class Subject:
     def __init__(self, made):
         self.object = made
         self.noted = collections.defaultdict(list)
+        self.looks = {}
         self.box = 0
 
-    def run(self, name, args, kwargs):
+    def run(self, name, args, kwargs, looks):
+        self.looks[threading.get_ident()] = looks
         try:
             own = getattr(self, name, None)
             result = repr(own(*args, **kwargs) if own else self.call(name, args, kwargs))
@@ -103,7 +120,11 @@ class Subject:
 
     def with_wait_for(self, wanted, timeout=None):
         with self.object:
-            return self.object.wait_for(lambda: self.box if self.box >= wanted else 0, timeout)
+            return self.object.wait_for(lambda: self.look(wanted), timeout)
+
+    def look(self, wanted):
+        self.looks[threading.get_ident()]()
+        return self.box if self.box >= wanted else 0
 
     def with_notify(self, n):
         with self.object:
@@ -179,25 +200,25 @@ class Conductor:
         return self.trace
 
     def step(self, subject, line):
-        thread, name, given, what, released = LINE.match(line).groups()
+        thread, name, given, what, released, again = LINE.match(line).groups()
         thread = int(thread)
         text = f"T{thread} {name}{given}"
         args, kwargs = eval("given" + given, NAMES)
         worker = self.workers[thread]
-        worker.start(lambda: subject.run(name, args, kwargs))
+        for other in (again or "").split():
+            self.workers[int(other[1:])].expect()
+        worker.start(lambda: subject.run(name, args, kwargs, worker.enter))
         self.blocked.add(thread)
         foreseen = True
         if what == "blocks":
-            worker.entered.acquire()
-            worker.entered.release()
-            foreseen = worker.outcome is None
+            foreseen = worker.await_blocked()
             self.trace.append(f"{text} blocks" if foreseen else f"! {text} returns")
         else:
             foreseen = self.join(thread, text)
         for other in released.split():
             foreseen = foreseen and self.join(int(other[1:]), "  " + other)
         for other in sorted(self.blocked):
-            if foreseen and self.workers[other].outcome is not None:
+            if foreseen and not self.workers[other].await_blocked():
                 self.trace.append(f"! T{other} returns")
                 foreseen = False
         return foreseen

@@ -85,7 +85,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
 
   /** As in Python, a time-out that no clock can count is refused only by a call that must wait. */
   private Deadline deadline(@Nullable Double timeout) {
-    return done.hasHappened() ? Deadline.NEVER : Deadline.afterOrNever(timeout);
+    return status().isDone() ? Deadline.NEVER : Deadline.afterOrNever(timeout);
   }
 
   final T result(Deadline deadline) {
