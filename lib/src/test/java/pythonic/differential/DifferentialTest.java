@@ -36,7 +36,9 @@ final class DifferentialTest {
 
   private static final int RECORDED = 60;
   private static final Path RECORD = Path.of("src/test/resources/pythonic/differential/recorded.txt");
-  private static final int REPORTED = 5;
+
+  /** With these the run is over: something is wrong. */
+  private static final int DIFFERENCES_AT_MOST = 5;
 
   /** What callbacks raise is logged, as it should be, and of no interest here. */
   private final Logger logger = Logger.getLogger("concurrent.futures");
@@ -80,9 +82,12 @@ final class DifferentialTest {
     try (var comparison = new Comparison(python)) {
       for (List<Long> seeds : Lists.partition(LongStream.range(FIRST, FIRST + SEQUENCES).boxed().toList(), SEQUENCES_A_PROCESS)) {
         List<Sequence> sequences = sequences(seeds.getFirst(), seeds.size());
-        for (Difference difference : comparison.compare(sequences)) {
+        for (Difference difference : comparison.compare(sequences, DIFFERENCES_AT_MOST - reports.size())) {
           long seed = seeds.get(sequences.indexOf(difference.sequence()));
-          reports.add(reports.size() < REPORTED ? report(seed, comparison.shorten(difference)) : "seed " + seed);
+          reports.add(report(seed, comparison.shorten(difference)));
+        }
+        if (reports.size() == DIFFERENCES_AT_MOST) {
+          break;
         }
       }
     }
@@ -96,6 +101,7 @@ final class DifferentialTest {
       return IntStream.range(0, recorded.size())
           .mapToObj(i -> Difference.find(sequences.get(i), recorded.get(i), ours.run(sequences.get(i))).map(it -> report(i, it)))
           .flatMap(Optional::stream)
+          .limit(DIFFERENCES_AT_MOST)
           .toList();
     }
   }

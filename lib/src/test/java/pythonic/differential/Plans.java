@@ -82,13 +82,13 @@ enum Plans {
   QUEUE {
     @Override
     Plan draw(Random random) {
-      return queue(random, "Queue", QueueVocabulary.full(QueueVocabulary::anything));
+      return queue(random, "Queue", small(random), QueueVocabulary.full(QueueVocabulary::anything));
     }
   },
   LIFO_QUEUE {
     @Override
     Plan draw(Random random) {
-      return queue(random, "LifoQueue", QueueVocabulary.full(QueueVocabulary::anything));
+      return queue(random, "LifoQueue", small(random), QueueVocabulary.full(QueueVocabulary::anything));
     }
   },
   PRIORITY_QUEUE {
@@ -99,7 +99,7 @@ enum Plans {
               random, QueueVocabulary::number, QueueVocabulary::text, QueueVocabulary::tuple, QueueVocabulary::list);
       return random.nextInt(5) == 0
           ? new Plan(Invocation.of("PriorityQueue"), () -> new QueueModel(0, false), QueueVocabulary.unordered())
-          : queue(random, "PriorityQueue", QueueVocabulary.full(items));
+          : queue(random, "PriorityQueue", any(random, -1, 0, 0, 0, 2, 7), QueueVocabulary.full(items));
     }
   },
   SIMPLE_QUEUE {
@@ -130,8 +130,11 @@ enum Plans {
     return value < 0 ? Plan.impossible(made) : new Plan(made, () -> new SemaphoreModel(value, bounded), ThreadingVocabulary::ofSemaphores);
   }
 
-  private static Plan queue(Random random, String name, Vocabulary vocabulary) {
-    int maxsize = any(random, -1, 0, 0, 1, 1, 2, 3);
+  private static int small(Random random) {
+    return any(random, -1, 0, 0, 1, 1, 2, 3);
+  }
+
+  private static Plan queue(Random random, String name, int maxsize, Vocabulary vocabulary) {
     var plain = Invocation.of(name);
     var made = maxsize == 0 && random.nextBoolean() ? plain : random.nextBoolean() ? plain.with(maxsize) : plain.with("maxsize", maxsize);
     return new Plan(made, () -> new QueueModel(maxsize, false), vocabulary);
