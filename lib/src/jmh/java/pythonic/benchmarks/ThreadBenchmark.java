@@ -1,0 +1,96 @@
+package pythonic.benchmarks;
+
+import static pythonic.builtins.Keywords.target;
+
+import java.util.ArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import pythonic.concurrent.futures.ThreadPoolExecutor;
+import pythonic.threading.Thread;
+
+/** Starting threads, and tasks on a pool of two. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ThreadBenchmark {
+
+  private static final int TASKS = 5000;
+
+  private final ThreadPoolExecutor executor = new ThreadPoolExecutor(2);
+  private final ExecutorService javaExecutor = Executors.newFixedThreadPool(2);
+
+  @TearDown
+  public void shutdown() {
+    executor.shutdown();
+    javaExecutor.shutdown();
+  }
+
+  static void nothing() {}
+
+  static Integer one() {
+    return 1;
+  }
+
+  @Benchmark
+  public void thread_start_join_pythonic() {
+    var thread = new Thread(target(ThreadBenchmark::nothing));
+    thread.start();
+    thread.join();
+  }
+
+  @Benchmark
+  public void thread_start_join_java() throws InterruptedException {
+    var thread = new java.lang.Thread(ThreadBenchmark::nothing);
+    thread.start();
+    thread.join();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public int executor_bulk_pythonic() {
+    var futures = new ArrayList<pythonic.concurrent.futures.Future<Integer>>(TASKS);
+    for (int i = 0; i < TASKS; i++) {
+      futures.add(executor.submit(ThreadBenchmark::one));
+    }
+    int sum = 0;
+    for (var future : futures) {
+      sum += future.result();
+    }
+    return sum;
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public int executor_bulk_java() throws InterruptedException, ExecutionException {
+    var futures = new ArrayList<Future<Integer>>(TASKS);
+    for (int i = 0; i < TASKS; i++) {
+      futures.add(javaExecutor.submit(ThreadBenchmark::one));
+    }
+    int sum = 0;
+    for (var future : futures) {
+      sum += future.get();
+    }
+    return sum;
+  }
+
+  @Benchmark
+  public int executor_round_trip_pythonic() {
+    return executor.submit(ThreadBenchmark::one).result();
+  }
+
+  @Benchmark
+  public int executor_round_trip_java() throws InterruptedException, ExecutionException {
+    return javaExecutor.submit(ThreadBenchmark::one).get();
+  }
+}
