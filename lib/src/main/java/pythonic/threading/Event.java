@@ -1,10 +1,10 @@
 package pythonic.threading;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Mutex;
-import pythonic.internal.waiting.Waiter;
-import pythonic.internal.waiting.WaiterQueue;
+import pythonic.internal.waiting.OneShot;
 
 /**
  * A flag that threads wait for.
@@ -13,22 +13,28 @@ import pythonic.internal.waiting.WaiterQueue;
  */
 public class Event {
 
-  private final WaiterQueue waiters = new WaiterQueue();
+  private static final VarHandle SETTING;
+
+  static {
+    try {
+      SETTING = MethodHandles.lookup().findVarHandle(Event.class, "setting", OneShot.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   /**
-   * Keeps a clear from coming between the flag and the wake-up of a set: else a thread that began to wait after the
-   * clear would be woken by that set. Nobody blocks while holding it.
+   * What threads wait for: it happens when the event is set. A clear puts a new one in its place, so those that waited
+   * for the old one go on whenever they come to run, and those that come later wait for the new one.
    */
-  private final Mutex change = new Mutex();
-
-  private volatile boolean flag; // written under change, read by anybody
+  private volatile OneShot setting = new OneShot();
 
   /** An event that is not set. */
   public Event() {}
 
   /** {@return whether the event is set} */
   public boolean is_set() {
-    return flag;
+    return setting.hasHappened();
   }
 
   /**
@@ -38,25 +44,20 @@ public class Event {
    */
   @Deprecated
   public boolean isSet() {
-    return flag;
+    return setting.hasHappened();
   }
 
   /** Sets the event; all threads that wait for it go on. */
   public void set() {
-    change.acquireUninterruptibly();
-    try {
-      flag = true;
-      waiters.signalAll();
-    } finally {
-      change.tryRelease();
-    }
+    setting.happen(); // if a clear comes in between, this set came before it
   }
 
   /** Clears the event: threads wait for it again. */
   public void clear() {
-    change.acquireUninterruptibly();
-    flag = false;
-    change.tryRelease();
+    OneShot current = setting;
+    if (current.hasHappened()) {
+      SETTING.compareAndSet(this, current, new OneShot()); // if it fails another clear has done it
+    }
   }
 
   /**
@@ -66,7 +67,7 @@ public class Event {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits
    */
   public boolean wait_() {
-    return flag || await(Deadline.NEVER);
+    return setting.await(Deadline.NEVER);
   }
 
   /**
@@ -78,7 +79,8 @@ public class Event {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits
    */
   public boolean wait_(double timeout) {
-    return flag || await(Deadline.after(timeout));
+    OneShot current = setting;
+    return current.hasHappened() || current.await(Deadline.after(timeout));
   }
 
   /**
@@ -90,21 +92,13 @@ public class Event {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits
    */
   public boolean wait_(Timeout timeout) {
-    return flag || await(Deadline.afterOrNever(timeout.seconds()));
-  }
-
-  private boolean await(Deadline deadline) {
-    Waiter waiter = waiters.add();
-    if (flag) { // set before this thread was in the queue: nobody would wake it
-      waiters.leave(waiter);
-      return true;
-    }
-    return waiters.await(waiter, deadline);
+    OneShot current = setting;
+    return current.hasHappened() || current.await(Deadline.afterOrNever(timeout.seconds()));
   }
 
   /** {@return {@code <threading.Event at 0x...: unset>}} */
   @Override
   public String toString() {
-    return "<" + Addresses.named(this) + ": " + (flag ? "set" : "unset") + ">";
+    return "<" + Addresses.named(this) + ": " + (is_set() ? "set" : "unset") + ">";
   }
 }

@@ -19,6 +19,12 @@ public final class OneShot extends Synchronizer {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread was interrupted first
    */
   public boolean await(Deadline deadline) {
+    if (hasHappened()) {
+      return true;
+    }
+    if (deadline.isNever() || deadline.remainingNanos() > 0) {
+      Spin.until(this::hasHappened);
+    }
     return hasHappened() || awaitShared(deadline);
   }
 

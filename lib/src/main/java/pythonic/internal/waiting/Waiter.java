@@ -53,6 +53,13 @@ public final class Waiter {
    * @throws KeyboardInterrupt if the thread was interrupted first
    */
   public boolean await(Deadline deadline) {
+    if (deadline.isNever() || deadline.remainingNanos() > 0) {
+      Spin.until(() -> state != WAITING);
+    }
+    return park(deadline);
+  }
+
+  private boolean park(Deadline deadline) {
     while (state == WAITING) {
       long left = deadline.isNever() ? Long.MAX_VALUE : deadline.remainingNanos();
       if (left <= 0) {
@@ -76,6 +83,6 @@ public final class Waiter {
 
   /** Lets time pass, for a wait that only an interrupt can end early. */
   public static void pause(Deadline deadline) {
-    new Waiter().await(deadline);
+    new Waiter().park(deadline);
   }
 }
