@@ -39,10 +39,11 @@ final class ThreadWorkers {
    */
   private final AtomicInteger unfinished = new AtomicInteger();
 
-  /** Held to change the four fields below, and to submit, so that nothing is submitted after a shutdown. */
+  /** Held to change the five fields below, and to submit, so that nothing is submitted after a shutdown. */
   private final Lock lock = new Lock();
 
   private final List<Thread> threads = new ArrayList<>();
+  private int alive;
   private boolean shutdown;
   private @Nullable String broken;
   private Lifecycle.@Nullable Registration exit;
@@ -77,10 +78,29 @@ final class ThreadWorkers {
   private void startThread() {
     var thread = new Thread(target(this::_worker), name(prefix + "_" + threads.size()), daemon(true));
     threads.add(thread);
+    alive++;
     thread.start();
   }
 
   private void _worker() {
+    try {
+      work();
+    } finally {
+      try (var _ = with(lock)) {
+        alive--;
+        forgetWhenDone();
+      }
+    }
+  }
+
+  /** The program's end has nothing to wait for once no thread is left and none can come. The lock is held. */
+  private void forgetWhenDone() {
+    if (shutdown && alive == 0 && exit != null) {
+      exit.cancel();
+    }
+  }
+
+  private void work() {
     if (initializer != null) {
       try {
         initializer.run();
@@ -130,9 +150,7 @@ final class ThreadWorkers {
         }
       }
       queue.put(null);
-      if (exit != null) {
-        exit.cancel();
-      }
+      forgetWhenDone();
     }
   }
 

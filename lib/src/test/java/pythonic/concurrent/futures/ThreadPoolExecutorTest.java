@@ -146,7 +146,7 @@ final class ThreadPoolExecutorTest {
     }
   }
 
-  /** A program that leaves an executor open and work in it. */
+  /** A program that leaves an executor open and work in it, or shuts it down without waiting. */
   static final class Open {
     public static void main(String[] arguments) {
       var executor = new ThreadPoolExecutor(2);
@@ -157,8 +157,17 @@ final class ThreadPoolExecutorTest {
           pythonic.builtins.Builtins.print("task", number);
         });
       }
+      if (arguments.length > 0) {
+        executor.shutdown(wait_(false));
+      }
       pythonic.builtins.Builtins.print("main ends");
     }
+  }
+
+  @Test
+  void exit_waitsForWhatWasSubmitted_alsoAfterShutdownWithoutWait() {
+    var result = Programs.run(Open.class, "shutdown");
+    assertThat(result.sortedLines()).containsExactly("main ends", "task 0", "task 1", "task 2");
   }
 
   @Test
