@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null to inherit it from the creator
  */
-public record Daemon(@Nullable Boolean value) implements ThreadKeyword, ProcessKeyword {
+public record Daemon(@Nullable Boolean value) implements ThreadKeyword, ProcessKeyword, ThreadPoolExecutorKeyword {
 
   @Override
   public String keyword() {

@@ -47,6 +47,10 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
     }
     Future<T> future;
     try {
+      PoolWorker worker = deadline.isNever() ? PoolWorker.current() : null;
+      if (worker != null) {
+        left.stream().takeWhile(_ -> settled.empty()).forEach(worker::help);
+      }
       Double seconds = deadline.remainingSeconds();
       future = (Future<T>) (seconds == null ? settled.get() : settled.get(true, seconds));
     } catch (Empty e) {

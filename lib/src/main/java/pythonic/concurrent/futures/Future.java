@@ -13,6 +13,12 @@ import pythonic.internal.waiting.Deadline;
 /**
  * The result of a call that an executor runs, now or later. It is Guava's and Java's future too.
  *
+ * <p>What the call raised and nobody has asked for, by {@code result}, {@code exception} or {@code get}, is reported
+ * once when the future is unreachable or the program ends (an extension; the logger is {@code concurrent.futures}).
+ *
+ * <p>A call of an executor that waits here, without a time limit, for a call which the same executor has not begun,
+ * runs that one itself. If both wait for each other the wait raises a RuntimeError. In Python both would hang.
+ *
  * <p>What a thread did before it set the result is visible to those that have got it.
  *
  * @param <T> the type of the result
@@ -38,13 +44,13 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
   /** {@return whether the call was cancelled} */
   @Override
   public boolean cancelled() {
-    Status status = status();
-    return status == Status.CANCELLED || status == Status.CANCELLED_AND_NOTIFIED;
+    FutureStatus status = status();
+    return status == FutureStatus.CANCELLED || status == FutureStatus.CANCELLED_AND_NOTIFIED;
   }
 
   /** {@return whether the call runs at this moment} */
   public boolean running() {
-    return status() == Status.RUNNING;
+    return status() == FutureStatus.RUNNING;
   }
 
   /** {@return whether the call was cancelled or has finished} */
@@ -140,6 +146,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
     if (cancelled()) {
       throw new CancelledError();
     }
+    dismissFailure();
     return raised();
   }
 
@@ -169,12 +176,18 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
 
   /** For executors: gives the future its result. Raises InvalidStateError if it is done. */
   public void set_result(T value) {
-    becomeFinished(value, null);
+    finish(value, null);
   }
 
   /** For executors: gives the future what the call raised. Raises InvalidStateError if it is done. */
   public void set_exception(@Nullable Throwable raised) {
-    becomeFinished(null, raised);
+    finish(null, raised);
+  }
+
+  private void finish(@Nullable T value, @Nullable Throwable raised) {
+    if (!tryFinish(value, raised)) {
+      throw new InvalidStateError(status() + ": " + this);
+    }
   }
 
   /** Python's except Exception: a BaseException, such as SystemExit, goes on to the caller. */
@@ -190,9 +203,9 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
   /** {@return Python's repr, such as {@code <Future at 0x7f state=finished returned int>}} */
   @Override
   public String toString() {
-    Status status = status();
+    FutureStatus status = status();
     String text = "<Future at 0x" + address(this) + " state=" + status.text;
-    if (status != Status.FINISHED) {
+    if (status != FutureStatus.FINISHED) {
       return text + ">";
     }
     Throwable raised = raised();

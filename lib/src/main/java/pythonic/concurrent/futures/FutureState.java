@@ -12,36 +12,12 @@ import pythonic.internal.waiting.OneShot;
 /** How far a future has got, and who is to be told when it gets on. */
 abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture {
 
-  /** Python's states. A future leaves PENDING once, RUNNING once, and what is done stays done. */
-  enum Status {
-    PENDING("pending"),
-    RUNNING("running"),
-    CANCELLED("cancelled"),
-    CANCELLED_AND_NOTIFIED("cancelled"),
-    FINISHED("finished");
-
-    final String text;
-
-    Status(String text) {
-      this.text = text;
-    }
-
-    boolean isDone() {
-      return this != PENDING && this != RUNNING;
-    }
-
-    /** A cancelled future counts for those that wait for several only when its executor has noticed. */
-    boolean isSettled() {
-      return this == FINISHED || this == CANCELLED_AND_NOTIFIED;
-    }
-  }
-
   private static final System.Logger LOGGER = System.getLogger("concurrent.futures");
 
-  /** Held for every change of the five fields below, never while anybody is told of it. */
+  /** Held for every change of the six fields below, never while anybody is told of it. */
   private final Mutex mutex = new Mutex();
 
-  private volatile Status status = Status.PENDING;
+  private volatile FutureStatus status = FutureStatus.PENDING;
   private @Nullable T result;
   private @Nullable Throwable exception;
 
@@ -51,12 +27,21 @@ abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture
   /** In the order in which they were added; emptied by the one thread that makes the future settled. */
   private List<FutureWaiter> waiters = List.of();
 
+  /** The thread to interrupt, while the call runs and that thread does nothing else in its midst. */
+  private @Nullable Thread runner;
+
+  /** What an executor is to do for this future, null when it is settled. First written before others know the future. */
+  private volatile @Nullable WorkItem<T> item;
+
+  /** Null if nothing was raised. Written before {@link #done} happens. */
+  private volatile @Nullable UnreadFailure failure;
+
   /** Happens when the future is done, after the fields above are written. */
   private final OneShot done = new OneShot();
 
   FutureState() {}
 
-  final Status status() {
+  final FutureStatus status() {
     return status;
   }
 
@@ -70,9 +55,36 @@ abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture
     return exception;
   }
 
-  /** Waits until the future is done. {@return false if the deadline passed first} */
+  /** Waits until the future is done, in a worker as such. {@return false if the deadline passed first} */
   final boolean await(Deadline deadline) {
+    if (deadline.isNever() && !done.hasHappened()) {
+      PoolWorker worker = PoolWorker.current();
+      if (worker != null) {
+        worker.await(this);
+        return true;
+      }
+    }
     return done.await(deadline);
+  }
+
+  final OneShot whenDone() {
+    return done;
+  }
+
+  final @Nullable WorkItem<T> item() {
+    return item;
+  }
+
+  final void item(WorkItem<T> submitted) {
+    item = submitted;
+  }
+
+  /** Somebody has learnt what was raised, or does not care: it is not to be reported. */
+  final void dismissFailure() {
+    UnreadFailure unread = failure;
+    if (unread != null) {
+      unread.dismiss();
+    }
   }
 
   /** Calls a callback; called once for each. */
@@ -85,16 +97,80 @@ abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture
   final boolean becomeCancelled() {
     mutex.acquireUninterruptibly();
     try {
-      if (status != Status.PENDING) {
-        return status == Status.CANCELLED || status == Status.CANCELLED_AND_NOTIFIED;
+      if (status != FutureStatus.PENDING) {
+        return status == FutureStatus.CANCELLED || status == FutureStatus.CANCELLED_AND_NOTIFIED;
       }
-      status = Status.CANCELLED;
+      status = FutureStatus.CANCELLED;
     } finally {
       mutex.tryRelease();
     }
-    done.happen();
-    callCallbacks();
+    finished(List.of());
     return true;
+  }
+
+  /** Cancels a call that runs, and interrupts its thread. {@return whether that was so} */
+  final boolean interruptRunning() {
+    List<FutureWaiter> told;
+    mutex.acquireUninterruptibly();
+    try {
+      if (status != FutureStatus.RUNNING || item == null) {
+        return false;
+      }
+      status = FutureStatus.CANCELLED_AND_NOTIFIED;
+      if (runner != null) {
+        runner.interrupt(); // while the mutex is held the call cannot end, and the thread not go on to another
+        runner = null;
+      }
+      told = takeWaiters();
+    } finally {
+      mutex.tryRelease();
+    }
+    finished(told);
+    return true;
+  }
+
+  /** Interrupts the thread of a call that runs, and leaves the rest to the call. */
+  final void interruptRunner() {
+    mutex.acquireUninterruptibly();
+    try {
+      if (runner != null) {
+        runner.interrupt();
+      }
+    } finally {
+      mutex.tryRelease();
+    }
+  }
+
+  /** Says which thread runs the call from now on, null for none for a while. */
+  final void runner(@Nullable Thread thread) {
+    mutex.acquireUninterruptibly();
+    try {
+      if (thread != null && status.isDone()) {
+        thread.interrupt(); // it was cancelled while its thread did something else
+      } else {
+        runner = thread;
+      }
+    } finally {
+      mutex.tryRelease();
+    }
+  }
+
+  /** For a worker: begins the call. {@return false if it was cancelled, or is run by another worker} */
+  final boolean beginRun(Thread thread) {
+    mutex.acquireUninterruptibly();
+    try {
+      if (status == FutureStatus.PENDING) {
+        status = FutureStatus.RUNNING;
+        runner = thread;
+        return true;
+      }
+      if (status != FutureStatus.CANCELLED) {
+        return false;
+      }
+    } finally {
+      mutex.tryRelease();
+    }
+    return becomeRunning();
   }
 
   /** {@return false if the future was cancelled and is not to be run} */
@@ -102,40 +178,57 @@ abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture
     List<FutureWaiter> told;
     mutex.acquireUninterruptibly();
     try {
-      if (status == Status.PENDING) {
-        status = Status.RUNNING;
+      if (status == FutureStatus.PENDING) {
+        status = FutureStatus.RUNNING;
         return true;
       }
-      if (status != Status.CANCELLED) {
+      if (status != FutureStatus.CANCELLED) {
         LOGGER.log(System.Logger.Level.ERROR, "Future {0} in unexpected state: {1}", Future.address(this), status);
         throw new RuntimeError("Future in unexpected state");
       }
-      status = Status.CANCELLED_AND_NOTIFIED;
+      status = FutureStatus.CANCELLED_AND_NOTIFIED;
       told = takeWaiters();
     } finally {
       mutex.tryRelease();
     }
+    item = null;
     tell(told);
     return false;
   }
 
-  final void becomeFinished(@Nullable T value, @Nullable Throwable raised) {
+  /** {@return false if the future is done already} */
+  final boolean tryFinish(@Nullable T value, @Nullable Throwable raised) {
     List<FutureWaiter> told;
     mutex.acquireUninterruptibly();
     try {
       if (status.isDone()) {
-        throw new InvalidStateError(status + ": " + this);
+        return false;
       }
       result = value;
       exception = raised;
-      status = Status.FINISHED;
+      runner = null;
+      status = FutureStatus.FINISHED;
       told = takeWaiters();
     } finally {
       mutex.tryRelease();
     }
+    if (raised != null) {
+      failure = new UnreadFailure(self(), raised);
+    }
+    finished(told);
+    return true;
+  }
+
+  /** Called once, by the thread that made the future done: nobody adds a callback to the list any more. */
+  private void finished(List<FutureWaiter> told) {
+    if (status.isSettled()) {
+      item = null;
+    }
     done.happen();
     tell(told);
-    callCallbacks();
+    List<Procedure1<? super Future<T>>> waiting = callbacks;
+    callbacks = List.of();
+    waiting.forEach(this::call);
   }
 
   /** Has a callback called when the future is done. {@return false if it is done: the caller calls it} */
@@ -201,15 +294,6 @@ abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture
   }
 
   private void tell(List<FutureWaiter> told) {
-    for (FutureWaiter waiter : told) {
-      waiter.settled(self());
-    }
-  }
-
-  /** Called once, by the thread that made the future done: nobody adds a callback to the list any more. */
-  private void callCallbacks() {
-    List<Procedure1<? super Future<T>>> waiting = callbacks;
-    callbacks = List.of();
-    waiting.forEach(this::call);
+    told.forEach(waiter -> waiter.settled(self()));
   }
 }

@@ -65,11 +65,18 @@ abstract sealed class JavaFuture<T extends @Nullable Object> extends FutureState
     return value();
   }
 
-  /** Java's form of {@link #cancel()}: a call that has begun is not interrupted, and the second call says false. */
+  /**
+   * Java's form of {@link #cancel()}, with what Python lacks: a call that runs can be cancelled too. Its thread is then
+   * interrupted, so that a wait in it raises KeyboardInterrupt (or Java's InterruptedException), and whatever the call
+   * does after that is of no account.
+   *
+   * @param mayInterruptIfRunning whether to cancel a call that an executor runs, too
+   * @return whether this has cancelled it; the second time it says false
+   */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean before = cancelled();
-    return cancel() && !before;
+    return (cancel() && !before) || (mayInterruptIfRunning && interruptRunning());
   }
 
   @Override

@@ -74,7 +74,10 @@ final class MappedResults<R extends @Nullable Object> implements Generator<R> {
   @Override
   public void close() {
     exhausted = true;
-    futures.forEach(Future::cancel);
+    for (Future<R> future : futures) {
+      future.cancel();
+      future.dismissFailure(); // given up on purpose
+    }
     futures.clear();
   }
 }

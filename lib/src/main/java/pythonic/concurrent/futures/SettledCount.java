@@ -29,6 +29,10 @@ final class SettledCount implements FutureWaiter {
   void await(Collection<? extends Future<? extends @Nullable Object>> futures, Deadline deadline) {
     try {
       futures.forEach(future -> future.register(this));
+      PoolWorker worker = deadline.isNever() ? PoolWorker.current() : null;
+      if (worker != null) {
+        futures.stream().takeWhile(_ -> !end.hasHappened()).forEach(worker::help);
+      }
       end.await(deadline);
     } finally {
       futures.forEach(future -> future.unregister(this));

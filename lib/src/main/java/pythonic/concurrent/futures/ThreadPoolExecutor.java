@@ -1,21 +1,30 @@
 package pythonic.concurrent.futures;
 
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Keywords;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.CancelFutures;
+import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.Initargs;
 import pythonic.builtins.keywords.Initializer;
 import pythonic.builtins.keywords.MaxWorkers;
 import pythonic.builtins.keywords.ThreadNamePrefix;
 import pythonic.builtins.keywords.ThreadPoolExecutorKeyword;
+import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
+import pythonic.internal.waiting.Deadline;
 
 /**
  * Runs calls on a pool of threads, which is made as calls come and none is idle, up to a limit. The calls are begun
- * in the order in which they were submitted. What the program has submitted is done before the program ends.
+ * in the order in which they were submitted. What the program has submitted is done before the program ends. The
+ * threads of an executor that the program no longer holds end when they have done what was submitted.
  *
  * @see <a href="https://docs.python.org/3/library/concurrent.futures.html#threadpoolexecutor">Python:
  *     ThreadPoolExecutor</a>
@@ -24,6 +33,9 @@ public class ThreadPoolExecutor extends Executor {
 
   /** Counts the executors that were given no prefix for the names of their threads. */
   private static final AtomicInteger UNNAMED = new AtomicInteger();
+
+  /** Ends the threads of executors that the program has lost, when they have done what was submitted. */
+  private static final Cleaner LOST = Cleaner.create();
 
   private static final int LARGEST_DEFAULT = 32;
   private static final int DEFAULT_SURPLUS = 4;
@@ -56,14 +68,17 @@ public class ThreadPoolExecutor extends Executor {
    *
    * @param keywords any of {@code max_workers} (the number of processors and 4, at most 32), {@code thread_name_prefix}
    *     ({@code ThreadPoolExecutor-N}), {@code initializer} (none), called first by each thread, {@code initargs}
-   *     (none)
+   *     (none), {@code daemon} (false): whether the program's end drops what is not done instead of waiting for it (an
+   *     extension)
    * @throws ValueError if {@code max_workers} is less than 1
    */
+  @SuppressWarnings("this-escape") // only to be watched: nobody gets it
   public ThreadPoolExecutor(ThreadPoolExecutorKeyword... keywords) {
     MaxWorkers max = Given.find("ThreadPoolExecutor.__init__", keywords, MaxWorkers.class);
     ThreadNamePrefix prefix = Given.find("ThreadPoolExecutor.__init__", keywords, ThreadNamePrefix.class);
     Initializer initializer = Given.find("ThreadPoolExecutor.__init__", keywords, Initializer.class);
     Initargs initargs = Given.find("ThreadPoolExecutor.__init__", keywords, Initargs.class);
+    Daemon daemon = Given.find("ThreadPoolExecutor.__init__", keywords, Daemon.class);
     Integer limit = max == null ? null : max.count();
     if (limit == null) {
       limit = Math.min(LARGEST_DEFAULT, Runtime.getRuntime().availableProcessors() + DEFAULT_SURPLUS);
@@ -77,21 +92,41 @@ public class ThreadPoolExecutor extends Executor {
     Call first = initializer == null
         ? null
         : Call.ofNullable(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
-    workers = new ThreadWorkers(limit, name, first);
+    workers = new ThreadWorkers(limit, name, daemon != null && Boolean.TRUE.equals(daemon.value()), first);
+    LOST.register(this, finisher(workers));
+  }
+
+  /** Must not hold the executor, as a lambda in the constructor might. */
+  private static Runnable finisher(ThreadWorkers workers) {
+    return () -> workers.shutdown(false);
   }
 
   @Override
   final <R extends @Nullable Object> Future<R> submit(Call call) {
-    var future = new Future<R>();
-    workers.submit(new WorkItem<>(future, call));
-    return future;
+    try {
+      return workers.submit(call);
+    } finally {
+      Reference.reachabilityFence(this); // not lost while it is in use
+    }
   }
 
   @Override
   final void shutdown(boolean wait, boolean cancelFutures) {
     workers.shutdown(cancelFutures);
     if (wait) {
-      workers.join();
+      workers.join(Deadline.NEVER);
     }
+  }
+
+  @Override
+  public UnfinishedCalls shutdown(Timeout timeout, CancelFutures cancelFutures) {
+    Deadline deadline = Deadline.afterOrNever(timeout.seconds());
+    workers.shutdown(cancelFutures.value());
+    return workers.join(deadline) ? new UnfinishedCalls(List.of(), 0) : workers.unfinishedCalls();
+  }
+
+  @Override
+  public ExecutorService as_executor_service() {
+    return new ExecutorServiceView(this, workers);
   }
 }
