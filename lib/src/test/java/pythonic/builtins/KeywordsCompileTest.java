@@ -103,6 +103,12 @@ final class KeywordsCompileTest {
   }
 
   @Test
+  void row56_initializerThatIsNotCallable_isACompileError() {
+    assertThat(compile("new pythonic.concurrent.futures.ThreadPoolExecutor(initializer(5));")).hasSize(1);
+    assertThat(compile("new pythonic.concurrent.futures.ThreadPoolExecutor(initializer(() -> {}));")).isEmpty();
+  }
+
+  @Test
   void theCompilerUsedHere_seesTheLibrary() {
     assertThat(compile("int x = \"not an int\";")).hasSize(1);
   }

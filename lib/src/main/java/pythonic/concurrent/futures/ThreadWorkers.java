@@ -95,8 +95,8 @@ final class ThreadWorkers {
 
   private void startThread() {
     var thread = new Thread(target(this::_worker), name(prefix + "_" + threads.size()), daemon(true));
-    threads.add(thread);
     thread.start();
+    threads.add(thread);
     alive++;
   }
 
@@ -157,7 +157,7 @@ final class ThreadWorkers {
     }
   }
 
-  /** Once no thread is left and none can come, nothing is left for the program's end either. The lock is held. */
+  /** With the lock held. Until then the program's end waits, also for an executor that was shut down without waiting. */
   private void terminateWhenDone() {
     if (shutdown && alive == 0) {
       terminated.happen();
