@@ -1,6 +1,6 @@
 /**
  * Python's {@code multiprocessing} on child JVMs: {@link pythonic.multiprocessing.Process},
- * Pool, Manager and the module's functions in
+ * {@link pythonic.multiprocessing.Pool}, {@link pythonic.multiprocessing.Manager} and the module's functions in
  * {@link pythonic.multiprocessing.Multiprocessing}.
  */
 package pythonic.multiprocessing;

@@ -63,7 +63,8 @@ public class Event {
   /**
    * Waits as long as it takes until the event is set.
    *
-   * @return true, also if the event was set while this thread waited and has been cleared since
+   * @return true, also if the event was set while this thread waited and has been cleared since, unless the thread is
+   *     interrupted at the same time
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits
    */
   public boolean wait_() {
