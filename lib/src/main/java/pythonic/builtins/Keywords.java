@@ -35,6 +35,7 @@ import pythonic.builtins.keywords.Sep;
 import pythonic.builtins.keywords.ThreadNamePrefix;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.builtins.keywords.Value;
+import pythonic.builtins.keywords.Virtual;
 import pythonic.builtins.keywords.Wait;
 
 /**
@@ -138,6 +139,16 @@ public final class Keywords extends FuncKeywords {
    */
   public static Daemon daemon(@Nullable Boolean value) {
     return new Daemon(value);
+  }
+
+  /**
+   * {@code virtual=value} of a thread or timer. Not in Python.
+   *
+   * @param value true for one of Java's virtual threads
+   * @return the keyword
+   */
+  public static Virtual virtual(boolean value) {
+    return new Virtual(value);
   }
 
   /**

@@ -3,6 +3,7 @@ package pythonic.threading;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
+import pythonic.internal.lifecycle.OtherThreads;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
 import pythonic.internal.waiting.ThreadEnd;
@@ -38,14 +39,12 @@ final class Carrier {
       throw new RuntimeError("threads can only be started once");
     }
     long key = Registry.nextKey();
-    java.lang.Thread created =
-        java.lang.Thread.ofPlatform()
-            .name(thread.name())
-            .daemon(thread.daemon())
-            .stackSize(Threading.stack_size())
-            .unstarted(() -> live(thread, key));
+    java.lang.Thread created = builder(thread).unstarted(() -> live(thread, key));
     Registry.add(key, thread);
     try {
+      if (thread.is_virtual() && !thread.daemon()) {
+        OtherThreads.waitForVirtual(Registry::virtual);
+      }
       created.start();
     } catch (OutOfMemoryError e) {
       Registry.remove(key);
@@ -53,6 +52,16 @@ final class Carrier {
       throw (RuntimeError) new RuntimeError("can't start new thread").initCause(e);
     }
     running = created;
+  }
+
+  private static java.lang.Thread.Builder builder(Thread thread) {
+    if (thread.is_virtual()) {
+      return java.lang.Thread.ofVirtual().name(thread.name());
+    }
+    return java.lang.Thread.ofPlatform()
+        .name(thread.name())
+        .daemon(thread.daemon())
+        .stackSize(Threading.stack_size());
   }
 
   private void live(Thread thread, long key) {
@@ -73,6 +82,10 @@ final class Carrier {
   /** {@return whether it was started, or is about to be} */
   boolean isClaimed() {
     return claimed.get();
+  }
+
+  java.lang.@Nullable Thread running() {
+    return running;
   }
 
   boolean isAlive() {

@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,6 +81,15 @@ final class Registry {
     long key = nextKey();
     FOREIGN.put(key, new ForeignReference(dummy, key));
     return dummy;
+  }
+
+  /** {@return the virtual threads alive that the program waits for} */
+  static List<java.lang.Thread> virtual() {
+    return STARTED.values().stream()
+        .filter(thread -> thread.is_virtual() && !thread.daemon())
+        .map(Thread::running)
+        .filter(Objects::nonNull) // of one that is just being started the starter is alive
+        .toList();
   }
 
   /** {@return the threads alive} */

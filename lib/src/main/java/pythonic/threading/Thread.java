@@ -19,6 +19,10 @@ import pythonic.internal.calls.Call;
  * <p>An exception that leaves {@code run} goes to {@link Threading#excepthook(pythonic.builtins.functions.Procedure1)
  * threading.excepthook}. The program goes on until all threads have ended that are not daemonic.
  *
+ * <p>With {@code virtual(true)} it runs on one of Java's virtual threads, of which a program may have a million. It is
+ * the same in all else: it has a name, locals and a hook, it can be joined and interrupted, and unless it is daemonic
+ * the program waits for it.
+ *
  * <p>In a subclass the keywords {@code name} and {@code daemon} are hidden by the attributes of these names:
  * {@code super(Keywords.name("worker"))}.
  *
@@ -33,6 +37,7 @@ public class Thread {
   private static final Call NOTHING = Call.of((Procedure0) () -> {});
 
   private final Carrier carrier;
+  private final boolean virtual;
   private volatile String name;
   private volatile boolean daemon;
 
@@ -44,7 +49,8 @@ public class Thread {
    *
    * @param keywords {@code target}, what runs, by default nothing; {@code args} and {@code kwargs}, its arguments;
    *     {@code name}, by default one such as {@code Thread-4 (show)}; {@code daemon}, by default that of the thread
-   *     which makes this one; {@code group}, which must be None
+   *     which makes this one; {@code group}, which must be None; {@code virtual}, not in Python, true to run on one of
+   *     Java's virtual threads
    * @throws pythonic.builtins.AssertionError if the group is not None
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
@@ -54,6 +60,7 @@ public class Thread {
     call = given.call() == null ? NOTHING : given.call();
     name = given.name();
     daemon = given.daemon() == null ? Registry.current().daemon : given.daemon();
+    virtual = given.virtual();
   }
 
   /**
@@ -85,6 +92,7 @@ public class Thread {
     this.call = NOTHING;
     this.name = name;
     this.daemon = daemon;
+    this.virtual = running.isVirtual();
   }
 
   /**
@@ -196,12 +204,20 @@ public class Thread {
     daemon = daemonic;
   }
 
+  /** {@return whether it runs on one of Java's virtual threads} Not in Python. */
+  public boolean is_virtual() {
+    return virtual;
+  }
+
   /** {@return Java's number of the thread, null until it is started} */
   public @Nullable Long ident() {
     return carrier.ident();
   }
 
-  /** {@return the operating system's number of the thread, or Java's where that is not to be had; null until it is started} */
+  /**
+   * {@return the operating system's number of the thread, null until it is started} A virtual thread has none, because
+   * it moves between threads of the system; then, and where the system tells none, this is Java's number.
+   */
   public @Nullable Long native_id() {
     return carrier.nativeId();
   }
@@ -264,6 +280,11 @@ public class Thread {
     Long ident = carrier.ident();
     return "<" + typeName() + "(" + name + ", " + carrier.state() + (daemon ? " daemon" : "")
         + (ident == null ? "" : " " + ident) + ")>";
+  }
+
+  /** {@return the Java thread that it runs on, null until it is started} */
+  final java.lang.@Nullable Thread running() {
+    return carrier.running();
   }
 
   /** {@return whether it runs on this Java thread} */

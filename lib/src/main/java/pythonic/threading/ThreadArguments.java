@@ -13,6 +13,7 @@ import pythonic.builtins.keywords.Kwargs;
 import pythonic.builtins.keywords.Name;
 import pythonic.builtins.keywords.Target;
 import pythonic.builtins.keywords.ThreadKeyword;
+import pythonic.builtins.keywords.Virtual;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
 
@@ -22,8 +23,9 @@ import pythonic.internal.calls.Given;
  * @param call the target and its arguments, null for none
  * @param name the name given or the next free one
  * @param daemon null to inherit it
+ * @param virtual whether it is to run on one of Java's virtual threads
  */
-record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemon) {
+record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemon, boolean virtual) {
 
   private static final String CALL = "Thread.__init__";
 
@@ -40,8 +42,12 @@ record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemo
     Name name = Given.find(CALL, given, Name.class);
     String text = name == null || name.value() == null ? "" : Builtins.str(name.value());
     Daemon daemon = Given.find(CALL, given, Daemon.class);
+    Virtual virtual = Given.find(CALL, given, Virtual.class);
     return new ThreadArguments(
-        call, text.isEmpty() ? Names.nextThread(call) : text, daemon == null ? null : daemon.value());
+        call,
+        text.isEmpty() ? Names.nextThread(call) : text,
+        daemon == null ? null : daemon.value(),
+        virtual != null && virtual.value());
   }
 
   static ThreadKeyword[] positional(Target target, @Nullable String name, ThreadKeyword... rest) {

@@ -12,6 +12,7 @@ import pythonic.builtins.functions.Procedure4;
 import pythonic.builtins.functions.Procedure5;
 import pythonic.builtins.functions.Procedure6;
 import pythonic.builtins.keywords.TimerKeyword;
+import pythonic.builtins.keywords.Virtual;
 import pythonic.internal.calls.Call;
 
 /**
@@ -30,7 +31,8 @@ public class Timer extends Thread {
    * Makes a timer from keywords alone.
    *
    * @param keywords {@code interval}, the time to wait in seconds, and {@code function}, what to call; {@code args}
-   *     and {@code kwargs}, its arguments, by default none
+   *     and {@code kwargs}, its arguments, by default none; {@code virtual}, not in Python, true to wait and call on
+   *     one of Java's virtual threads
    * @throws pythonic.builtins.TypeError if the interval or the function is missing, or a keyword is given twice
    */
   public Timer(TimerKeyword... keywords) {
@@ -42,7 +44,7 @@ public class Timer extends Thread {
    *
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, without arguments
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public Timer(double interval, Procedure0 function, TimerKeyword... rest) {
@@ -55,7 +57,7 @@ public class Timer extends Thread {
    * @param <A> the type of argument 1
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, of 1 argument
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public <A extends @Nullable Object> Timer(double interval, Procedure1<A> function, TimerKeyword... rest) {
@@ -69,7 +71,7 @@ public class Timer extends Thread {
    * @param <B> the type of argument 2
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, of 2 arguments
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public <A extends @Nullable Object, B extends @Nullable Object> Timer(
@@ -85,7 +87,7 @@ public class Timer extends Thread {
    * @param <C> the type of argument 3
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, of 3 arguments
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Timer(
@@ -102,7 +104,7 @@ public class Timer extends Thread {
    * @param <D> the type of argument 4
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, of 4 arguments
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> Timer(
@@ -120,7 +122,7 @@ public class Timer extends Thread {
    * @param <E> the type of argument 5
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, of 5 arguments
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> Timer(
@@ -139,7 +141,7 @@ public class Timer extends Thread {
    * @param <F> the type of argument 6
    * @param interval the time to wait in seconds, 0 or less to call at once
    * @param function what to call, of 6 arguments
-   * @param rest {@code args} and {@code kwargs}, its arguments, by default none
+   * @param rest {@code args} and {@code kwargs}, its arguments, by default none; {@code virtual}
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
   public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object, F extends @Nullable Object> Timer(
@@ -148,6 +150,7 @@ public class Timer extends Thread {
   }
 
   private Timer(TimerArguments given) {
+    super(new Virtual(given.virtual()));
     interval = given.interval();
     call = given.call();
   }

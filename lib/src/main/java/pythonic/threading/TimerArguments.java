@@ -11,11 +11,12 @@ import pythonic.builtins.keywords.Interval;
 import pythonic.builtins.keywords.Kwargs;
 import pythonic.builtins.keywords.TimedFunction;
 import pythonic.builtins.keywords.TimerKeyword;
+import pythonic.builtins.keywords.Virtual;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
 
 /** What a timer is made with. */
-record TimerArguments(double interval, Call call) {
+record TimerArguments(double interval, Call call, boolean virtual) {
 
   private static final String CALL = "Timer.__init__";
 
@@ -27,7 +28,9 @@ record TimerArguments(double interval, Call call) {
     }
     Args args = Given.find(CALL, keywords, Args.class);
     Kwargs kwargs = Given.find(CALL, keywords, Kwargs.class);
-    return new TimerArguments(interval.seconds(), Call.of(function.function(), args, kwargs));
+    Virtual virtual = Given.find(CALL, keywords, Virtual.class);
+    return new TimerArguments(
+        interval.seconds(), Call.of(function.function(), args, kwargs), virtual != null && virtual.value());
   }
 
   static TimerArguments of(double interval, Callable function, TimerKeyword[] rest) {

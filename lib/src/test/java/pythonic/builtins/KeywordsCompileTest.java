@@ -67,6 +67,7 @@ final class KeywordsCompileTest {
         "new Thread(target(Port::show), args(1), daemon(true)).join(timeout(5));",
         "new Thread(daemon(true), args(1), target(Port::show), name(\"n\"));",
         "new Thread(null, target(Port::show), \"n\", args(1), daemon(true));",
+        "new Thread(target(() -> {}), virtual(true)); new Timer(1, () -> {}, virtual(true));",
         "new Lock().acquire(blocking(true), timeout(1));",
         "new Lock().acquire(timeout(1), blocking(true));",
         "new Lock().acquire(true, timeout(1));",
