@@ -81,7 +81,9 @@ public final class ChildJvm {
   private void serve(Rendezvous rendezvous) {
     // A child that dies before it has connected is waited for no longer.
     var _ = process.onExit().thenRun(rendezvous::cancel);
-    Thread.ofVirtual().name("pythonic-child-" + pid() + "-reader").start(() -> {
+    // A platform thread, which ends with the child: a virtual one would leave a poller behind that waits in the system
+    // for ever, and the end of a JVM waits 300 ms for such a thread.
+    Thread.ofPlatform().daemon().name("pythonic-child-" + pid() + "-reader").start(() -> {
       Integer announced = null;
       try (FrameChannel channel = connect(rendezvous)) {
         Thread.ofVirtual().name("pythonic-child-" + pid() + "-writer").start(() -> outbox.writeTo(channel));

@@ -32,8 +32,15 @@ public final class ChildMain {
     Thread.currentThread().setContextClassLoader(link.loader());
     int code = run(opened);
     OtherThreads.join();
-    link.exit(code);
+    Thread main = Thread.currentThread();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(link, code, main), "pythonic-child-exit"));
     System.exit(code);
+  }
+
+  /** The last of the child: what is done at exit may still need the parent, and ends with it. */
+  private static void leave(ParentLink link, int code, Thread main) {
+    OtherThreads.joinBut(main); // it waits for the hooks; all others that run are hooks
+    link.exit(code);
   }
 
   private static ParentLink.Opened connect(PrivateFolder folder, byte[] key) throws IOException {

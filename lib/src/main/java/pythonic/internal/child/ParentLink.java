@@ -1,5 +1,6 @@
 package pythonic.internal.child;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,10 @@ public final class ParentLink {
   private final AtomicInteger requests = new AtomicInteger();
   private final ConcurrentHashMap<Integer, CompletableFuture<byte[]>> replies = new ConcurrentHashMap<>();
   private final ShippedClassLoader loader = new ShippedClassLoader(this);
+  private final Thread reader = Thread.ofPlatform().daemon().name("pythonic-parent-reader").unstarted(this::read);
+
+  /** Set before the channel is closed from this side, so that its end is no surprise. */
+  private volatile boolean leaving;
 
   private ParentLink(FrameChannel channel) {
     this.channel = channel;
@@ -36,7 +41,7 @@ public final class ParentLink {
     Frame job = Frame.parse(channel.read());
     var link = new ParentLink(channel);
     current = link;
-    Thread.ofPlatform().daemon().name("pythonic-parent-reader").start(link::read);
+    link.reader.start();
     Thread.ofPlatform().daemon().name("pythonic-parent-writer").start(() -> link.outbox.writeTo(channel));
     return new Opened(link, job.bytes());
   }
@@ -63,10 +68,16 @@ public final class ParentLink {
     }
   }
 
-  /** Tells the parent the exit code. It is the last word: nothing is sent after it. */
+  /**
+   * Tells the parent the exit code. It is the last word: nothing is sent after it, and nothing is read. The reading
+   * thread ends too, for the end of a JVM waits 300 ms for a thread that waits in the system.
+   */
   void exit(int code) {
     outbox.send(Frame.exit(code));
     outbox.finish(Deadline.after(5));
+    leaving = true;
+    channel.close();
+    Uninterruptibles.joinUninterruptibly(reader);
   }
 
   /** Waits deaf to interrupts, as class loading must not fail by one. */
@@ -97,7 +108,9 @@ public final class ParentLink {
         }
       }
     } catch (IOException e) {
-      Orphan.end();
+      if (!leaving) {
+        Orphan.end();
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ import pythonic.internal.wire.Handshake;
 
 /**
  * A socket on which one child is awaited. Whoever connects must prove that it holds the key; each is asked on a
- * virtual thread of its own, so that one who connects and stays silent does not stand in the child's way.
+ * thread of its own, so that one who connects and stays silent does not stand in the child's way.
  */
 final class Rendezvous implements AutoCloseable {
 
@@ -53,7 +53,7 @@ final class Rendezvous implements AutoCloseable {
     try {
       while (true) {
         SocketChannel connected = server.accept();
-        Thread.ofVirtual().name("pythonic-rendezvous").start(() -> ask(new FrameChannel(connected)));
+        Thread.ofPlatform().daemon().name("pythonic-rendezvous").start(() -> ask(new FrameChannel(connected)));
       }
     } catch (IOException e) {
       FrameChannel found = child.get();

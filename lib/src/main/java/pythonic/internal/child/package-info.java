@@ -8,9 +8,9 @@
  *        │         ──── key, through standard input ─────►    │
  *        │                                                    │
  *   ControlLink ◄══ UNIX socket in a private folder, HMAC ══► ControlLink
- *    (two virtual       JOB ─────────────────────────────►   (two daemon threads: reader, writer)
- *     threads:          MESSAGE ◄────────────────────────►
- *     reader, writer)   CLASS_REQUEST ◄──────────────────    ShippedClassLoader
+ *    (reader thread,    JOB ─────────────────────────────►   (two daemon threads: reader, writer)
+ *     virtual writer)   MESSAGE ◄────────────────────────►
+ *                       CLASS_REQUEST ◄──────────────────    ShippedClassLoader
  *                       CLASS_REPLY ─────────────────────►
  *                       EXIT (code) ◄────────────────────
  *

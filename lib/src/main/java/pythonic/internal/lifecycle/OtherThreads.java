@@ -28,7 +28,12 @@ public final class OtherThreads {
 
   /** Waits until no other thread runs that keeps the JVM alive, those started meanwhile included. */
   public static void join() {
-    for (List<Thread> others = alive(); !others.isEmpty(); others = alive()) {
+    joinBut(Thread.currentThread());
+  }
+
+  /** Waits as {@link #join()} does, but not for the given thread either. */
+  public static void joinBut(Thread thread) {
+    for (List<Thread> others = alive(thread); !others.isEmpty(); others = alive(thread)) {
       for (Thread other : others) {
         // The main thread's work is over: there is nothing left in it to interrupt.
         Uninterruptibles.joinUninterruptibly(other);
@@ -75,10 +80,10 @@ public final class OtherThreads {
     }
   }
 
-  private static List<Thread> alive() {
+  private static List<Thread> alive(Thread but) {
     Set<Thread> platform = Thread.getAllStackTraces().keySet();
     return Stream.concat(platform.stream().filter(OtherThreads::keepsAlive), virtual.get().stream())
-        .filter(thread -> !thread.equals(Thread.currentThread()))
+        .filter(thread -> !thread.equals(Thread.currentThread()) && !thread.equals(but))
         .toList();
   }
 
