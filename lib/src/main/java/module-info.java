@@ -17,6 +17,7 @@ module pythonic {
   exports pythonic.multiprocessing.pool;
   exports pythonic.os;
   exports pythonic.queue;
+  exports pythonic.struct;
   exports pythonic.sys;
   exports pythonic.threading;
   exports pythonic.time;

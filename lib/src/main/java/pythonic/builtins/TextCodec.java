@@ -22,13 +22,7 @@ final class TextCodec {
     var out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 16);
     CoderResult result = encoder.encode(in, out, true);
     if (result.isError()) {
-      int position = text.codePointCount(0, in.position());
-      int character = text.codePointAt(in.position());
-      throw new UnicodeEncodeError(String.format(Locale.ROOT,
-          "'%s' codec can't encode character '%s' in position %d: %s", pythonName(encoding),
-          character < 0x100 ? String.format(Locale.ROOT, "\\x%02x", character)
-              : String.format(Locale.ROOT, character < 0x10000 ? "\\u%04x" : "\\U%08x", character),
-          position, unencodable(encoding)));
+      throw unencodable(text, in.position(), encoding);
     }
     encoder.flush(out);
     var bytes = new byte[out.flip().remaining()];
@@ -73,13 +67,32 @@ final class TextCodec {
     };
   }
 
-  private static String unencodable(String encoding) {
-    return switch (pythonName(encoding)) {
+  private static UnicodeEncodeError unencodable(String text, int index, String encoding) {
+    String codec = pythonName(encoding);
+    int position = text.codePointCount(0, index);
+    int[] wrong = switch (codec) { // some of Python's codecs tell all that is wrong in a row
+      case "utf-8" -> text.substring(index).codePoints().takeWhile(TextCodec::isSurrogate).toArray();
+      case "ascii" -> text.substring(index).codePoints().takeWhile(character -> character >= 0x80).toArray();
+      case "latin-1" -> text.substring(index).codePoints().takeWhile(character -> character >= 0x100).toArray();
+      default -> new int[] {text.codePointAt(index)};
+    };
+    String what = wrong.length > 1
+        ? "characters in position " + position + "-" + (position + wrong.length - 1)
+        : "character '" + escape(wrong[0]) + "' in position " + position;
+    return new UnicodeEncodeError("'" + codec + "' codec can't encode " + what + ": " + switch (codec) {
       case "utf-8" -> "surrogates not allowed";
       case "ascii" -> "ordinal not in range(128)";
       case "latin-1" -> "ordinal not in range(256)";
       default -> "illegal multibyte sequence";
-    };
+    });
+  }
+
+  private static boolean isSurrogate(int character) {
+    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+  }
+
+  private static String escape(int character) {
+    return String.format(Locale.ROOT, character < 0x100 ? "\\x%02x" : character < 0x10000 ? "\\u%04x" : "\\U%08x", character);
   }
 
   private static String undecodable(String encoding, byte[] bytes, int position) {

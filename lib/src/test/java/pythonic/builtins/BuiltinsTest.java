@@ -160,6 +160,10 @@ final class BuiltinsTest {
     assertThatThrownBy(() -> encode("aé", "ascii"))
         .isInstanceOf(UnicodeEncodeError.class)
         .hasMessage("'ascii' codec can't encode character '\\xe9' in position 1: ordinal not in range(128)");
+    assertThatThrownBy(() -> encode("aé\ud83d\ude00é", "latin-1")).hasMessage(
+        "'latin-1' codec can't encode character '\\U0001f600' in position 2: ordinal not in range(256)");
+    assertThatThrownBy(() -> encode("aé中b中", "ascii")).hasMessage(
+        "'ascii' codec can't encode characters in position 1-2: ordinal not in range(128)");
     assertThatThrownBy(() -> encode("a", "nope")).isInstanceOf(LookupError.class).hasMessage("unknown encoding: nope");
   }
 
