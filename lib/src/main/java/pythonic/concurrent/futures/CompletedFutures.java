@@ -51,7 +51,7 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
       if (worker != null) {
         left.stream().takeWhile(_ -> settled.empty()).forEach(worker::help);
       }
-      Double seconds = deadline.remainingSeconds();
+      Double seconds = settled.empty() ? deadline.remainingSeconds() : null; // with an item there is no wait
       future = (Future<T>) (seconds == null ? settled.get() : settled.get(true, seconds));
     } catch (Empty e) {
       int unfinished = left.size();
@@ -72,7 +72,7 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
       known = Futures.distinct(given);
       pending = known;
       total = known.size();
-      deadline = Deadline.afterOrNever(timeout);
+      deadline = Deadline.lenient(timeout);
       known.forEach(future -> future.register(waiter));
     }
     return known;

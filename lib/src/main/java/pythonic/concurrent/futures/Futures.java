@@ -81,11 +81,12 @@ public final class Futures {
    * @param fs the futures, of one executor or several
    * @param timeout seconds; what is negative is 0
    * @return which are done and which are not
+   * @throws pythonic.builtins.OverflowError if the call must wait and the time-out is above {@code TIMEOUT_MAX}
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public static <T extends @Nullable Object> DoneAndNotDoneFutures<T> wait_(
       Iterable<? extends Future<? extends T>> fs, double timeout) {
-    return wait_(fs, Deadline.after(timeout), ALL_COMPLETED);
+    return wait_(fs, Deadline.lenient(timeout), ALL_COMPLETED);
   }
 
   /**
@@ -101,7 +102,7 @@ public final class Futures {
    */
   public static <T extends @Nullable Object> DoneAndNotDoneFutures<T> wait_(
       Iterable<? extends Future<? extends T>> fs, double timeout, String returnWhen) {
-    return wait_(fs, Deadline.after(timeout), returnWhen);
+    return wait_(fs, Deadline.lenient(timeout), returnWhen);
   }
 
   /**
@@ -119,7 +120,7 @@ public final class Futures {
       Iterable<? extends Future<? extends T>> fs, WaitKeyword... keywords) {
     Timeout timeout = Given.find("wait", keywords, Timeout.class);
     ReturnWhen when = Given.find("wait", keywords, ReturnWhen.class);
-    Deadline deadline = timeout == null ? Deadline.NEVER : Deadline.afterOrNever(timeout.seconds());
+    Deadline deadline = timeout == null ? Deadline.NEVER : Deadline.lenient(timeout.seconds());
     return wait_(fs, deadline, when == null ? ALL_COMPLETED : when.value());
   }
 

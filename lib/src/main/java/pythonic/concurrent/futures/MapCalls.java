@@ -226,7 +226,7 @@ abstract class MapCalls extends SubmitCalls {
     if (limit != null && limit < 1) {
       throw new ValueError("buffersize must be None or > 0");
     }
-    Deadline deadline = timeout == null ? Deadline.NEVER : Deadline.afterOrNever(timeout.seconds());
+    Deadline deadline = timeout == null ? Deadline.NEVER : Deadline.lenient(timeout.seconds());
     var iterators = new ArrayList<Iterator<?>>();
     iterables.forEach(iterable -> iterators.add(iterable.iterator()));
     return new MappedResults<>(this, fn, iterators, deadline, limit == null ? Integer.MAX_VALUE : limit);

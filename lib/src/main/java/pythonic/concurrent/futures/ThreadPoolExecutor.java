@@ -120,7 +120,7 @@ public class ThreadPoolExecutor extends Executor {
 
   @Override
   public UnfinishedCalls shutdown(Timeout timeout, CancelFutures cancelFutures) {
-    Deadline deadline = Deadline.afterOrNever(timeout.seconds());
+    Deadline deadline = Deadline.lenient(timeout.seconds());
     workers.shutdown(cancelFutures.value());
     return workers.join(deadline) ? new UnfinishedCalls(List.of(), 0) : workers.unfinishedCalls();
   }

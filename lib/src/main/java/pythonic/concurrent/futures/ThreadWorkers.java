@@ -241,7 +241,9 @@ final class ThreadWorkers {
   /** Waits until the threads have ended, after {@link #shutdown}. {@return false if the deadline passed first} */
   boolean join(Deadline deadline) {
     for (Thread thread : List.copyOf(threads)) {
-      thread.join(timeout(deadline.remainingSeconds()));
+      if (thread.is_alive()) {
+        thread.join(timeout(deadline.remainingSeconds()));
+      }
       if (thread.is_alive()) {
         return false;
       }

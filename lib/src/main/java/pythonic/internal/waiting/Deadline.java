@@ -14,6 +14,9 @@ public final class Deadline {
   /** Wait without a limit. */
   public static final Deadline NEVER = new Deadline(0);
 
+  /** Further away than Python's clock counts: who comes to wait for it is told. */
+  private static final Deadline UNCOUNTABLE = new Deadline(0);
+
   /** Keeps the moment and all that is left until it within 64 bits, wherever the JVM's clock stands: 73 years. */
   private static final long LIMIT = 1L << 61;
 
@@ -39,6 +42,18 @@ public final class Deadline {
   }
 
   /**
+   * {@return {@link #NEVER} for null, else the moment so many seconds from now} One that Python's clock cannot count is
+   * refused only when a call has to wait for it, by {@link #remainingNanos}.
+   */
+  public static Deadline lenient(@Nullable Double seconds) {
+    try {
+      return afterOrNever(seconds);
+    } catch (OverflowError e) {
+      return UNCOUNTABLE;
+    }
+  }
+
+  /**
    * {@return seconds as whole nanoseconds, rounded away from zero as Python rounds time-outs}
    *
    * @throws ValueError for NaN
@@ -50,17 +65,28 @@ public final class Deadline {
     }
     double nanos = seconds < 0 ? Math.floor(seconds * 1e9) : Math.ceil(seconds * 1e9);
     if (nanos < -0x1p63 || nanos >= 0x1p63) {
-      throw new OverflowError("timestamp out of range for platform time_t");
+      throw uncountable();
     }
     return (long) nanos;
+  }
+
+  private static OverflowError uncountable() {
+    return new OverflowError("timestamp out of range for platform time_t");
   }
 
   public boolean isNever() {
     return this == NEVER;
   }
 
-  /** {@return how long is left, 0 or less when the moment has passed; not for {@link #NEVER}} */
+  /**
+   * {@return how long is left, 0 or less when the moment has passed; not for {@link #NEVER}}
+   *
+   * @throws OverflowError if the moment is {@linkplain #lenient too far away}
+   */
   public long remainingNanos() {
+    if (this == UNCOUNTABLE) {
+      throw uncountable();
+    }
     return nanoTime - System.nanoTime();
   }
 

@@ -61,4 +61,14 @@ class DeadlineTest {
     assertThat(Deadline.NEVER.remainingSeconds()).isNull();
     assertThat(Deadline.afterOrNever(0.0).isNever()).isFalse();
   }
+
+  @Test
+  void lenient_refusesOnlyWhoWaits() {
+    Deadline far = Deadline.lenient(1e300);
+    assertThat(far.isNever()).isFalse();
+    assertThatThrownBy(far::remainingNanos).isExactlyInstanceOf(OverflowError.class);
+    assertThatThrownBy(far::remainingSeconds).isExactlyInstanceOf(OverflowError.class);
+    assertThat(Deadline.lenient(null).isNever()).isTrue();
+    assertThat(Deadline.lenient(100.0).remainingSeconds()).isBetween(1.0, 100.0);
+  }
 }
