@@ -12,6 +12,7 @@ module pythonic {
   exports pythonic.builtins.functions;
   exports pythonic.builtins.keywords;
   exports pythonic.concurrent.futures;
+  exports pythonic.contextvars;
   exports pythonic.multiprocessing;
   exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.functions.Runner;
 import pythonic.builtins.keywords.Args;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.Blocking;
 import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.CancelFutures;
 import pythonic.builtins.keywords.Chunksize;
+import pythonic.builtins.keywords.Context;
 import pythonic.builtins.keywords.Daemon;
+import pythonic.builtins.keywords.Default;
 import pythonic.builtins.keywords.End;
 import pythonic.builtins.keywords.File;
 import pythonic.builtins.keywords.Flush;
@@ -139,6 +142,27 @@ public final class Keywords extends FuncKeywords {
    */
   public static Daemon daemon(@Nullable Boolean value) {
     return new Daemon(value);
+  }
+
+  /**
+   * {@code context=value} of a thread. New in Python 3.14.
+   *
+   * @param value a {@code pythonic.contextvars.Context}, in which the thread runs; null for an empty one
+   * @return the keyword
+   */
+  public static Context context(@Nullable Runner value) {
+    return new Context(value);
+  }
+
+  /**
+   * {@code default=value} of a context variable; Java has taken the name.
+   *
+   * @param <T> the type of the variable's values
+   * @param value the variable's value where none was set
+   * @return the keyword
+   */
+  public static <T extends @Nullable Object> Default<T> default_(T value) {
+    return new Default<>(value);
   }
 
   /**

@@ -3,6 +3,7 @@ package pythonic.threading;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
+import pythonic.builtins.functions.Runner;
 import pythonic.internal.lifecycle.OtherThreads;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
@@ -14,6 +15,9 @@ final class Carrier {
   private final AtomicBoolean claimed;
   private final OneShot nativeIdKnown = new OneShot();
 
+  /** Happens last of all that is done on a thread of the library's; null for a thread that Java started. */
+  private final @Nullable OneShot ended;
+
   /** Null until the start. Both the starter and the thread itself write it, the same value, so that both find it. */
   private volatile java.lang.@Nullable Thread running;
 
@@ -23,14 +27,16 @@ final class Carrier {
   /** For a thread that is still to be started. */
   Carrier() {
     claimed = new AtomicBoolean();
+    ended = new OneShot();
   }
 
   /** For a Java thread that runs already. */
   Carrier(java.lang.Thread running) {
     claimed = new AtomicBoolean(true);
+    ended = null;
     this.running = running;
     // Only the thread itself can ask the system for its number.
-    nativeId = running.equals(java.lang.Thread.currentThread()) ? NativeId.ofCurrentThread() : running.threadId();
+    nativeId = running.equals(java.lang.Thread.currentThread()) ? NativeId.ofCurrentThread() : NativeId.UNKNOWN;
     nativeIdKnown.happen();
   }
 
@@ -39,7 +45,8 @@ final class Carrier {
       throw new RuntimeError("threads can only be started once");
     }
     long key = Registry.nextKey();
-    java.lang.Thread created = builder(thread).unstarted(() -> live(thread, key));
+    String name = thread.name();
+    java.lang.Thread created = builder(thread, name).unstarted(() -> live(thread, key, name));
     Registry.add(key, thread);
     try {
       if (thread.is_virtual() && !thread.daemon()) {
@@ -54,28 +61,55 @@ final class Carrier {
     running = created;
   }
 
-  private static java.lang.Thread.Builder builder(Thread thread) {
+  private static java.lang.Thread.Builder builder(Thread thread, String name) {
     if (thread.is_virtual()) {
-      return java.lang.Thread.ofVirtual().name(thread.name());
+      return java.lang.Thread.ofVirtual().name(name);
     }
     return java.lang.Thread.ofPlatform()
-        .name(thread.name())
+        .name(name)
         .daemon(thread.daemon())
         .stackSize(Threading.stack_size());
   }
 
-  private void live(Thread thread, long key) {
+  private void live(Thread thread, long key, String name) {
     try {
-      running = java.lang.Thread.currentThread();
-      Registry.bind(thread);
-      nativeId = NativeId.ofCurrentThread();
-      nativeIdKnown.happen();
-      thread.run();
+      begin(thread, name);
+      Runner context = thread.context();
+      if (context == null) {
+        thread.run();
+      } else {
+        context.run(thread::run);
+      }
     } catch (Throwable e) { // whatever user code throws, errors too, is for the hook
       ExceptHook.handle(e, thread);
     } finally {
       LocalValues.end();
       Registry.remove(key);
+      if (ended != null) {
+        ended.happen();
+      }
+    }
+  }
+
+  private void begin(Thread thread, String first) {
+    java.lang.Thread current = java.lang.Thread.currentThread();
+    running = current;
+    Registry.bind(thread);
+    nativeId = NativeId.ofCurrentThread();
+    nativeIdKnown.happen();
+    // Read after that: who renames the thread either finds the number, or has set the name that is read here.
+    String name = thread.name();
+    if (!name.equals(first)) {
+      current.setName(name);
+    }
+    if (!OsName.isSetByJava(name)) {
+      tellSystem(thread);
+    }
+  }
+
+  private void tellSystem(Thread thread) {
+    if (nativeId != NativeId.UNKNOWN) {
+      OsName.set(nativeId, thread);
     }
   }
 
@@ -90,7 +124,7 @@ final class Carrier {
 
   boolean isAlive() {
     java.lang.Thread thread = running;
-    return thread != null && thread.isAlive();
+    return thread != null && (ended == null ? thread.isAlive() : !ended.hasHappened());
   }
 
   /** {@return whether it is this Java thread} */
@@ -110,7 +144,11 @@ final class Carrier {
     if (timeout != null) {
       Deadline.nanos(timeout); // refuses NaN, which a deadline takes for 0
     }
-    ThreadEnd.await(thread, Deadline.afterOrNever(timeout));
+    if (ended == null) {
+      ThreadEnd.await(thread, Deadline.afterOrNever(timeout));
+    } else {
+      ended.await(Deadline.afterOrNever(timeout));
+    }
   }
 
   void interrupt() {
@@ -120,10 +158,15 @@ final class Carrier {
     }
   }
 
-  void rename(String name) {
-    java.lang.Thread thread = running;
-    if (thread != null) {
-      thread.setName(name);
+  /** Tells Java and the system the thread's name. One that has not begun reads it when it does. */
+  void rename(Thread thread) {
+    java.lang.Thread java = running;
+    if (java != null) {
+      java.setName(thread.name());
+      // The system may give the number of a thread that ends just now to another one: not soon, it counts up.
+      if (isAlive() && nativeIdKnown.hasHappened()) {
+        tellSystem(thread);
+      }
     }
   }
 
@@ -133,11 +176,12 @@ final class Carrier {
   }
 
   @Nullable Long nativeId() {
-    if (running == null) {
+    java.lang.Thread thread = running;
+    if (thread == null) {
       return null;
     }
     nativeIdKnown.awaitUninterruptibly(); // to find it is the first thing that the thread does
-    return nativeId;
+    return NativeId.orJavas(nativeId, thread);
   }
 
   /** {@return the state in Python's words} */

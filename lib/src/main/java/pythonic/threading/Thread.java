@@ -5,6 +5,7 @@ import pythonic.builtins.AttributeError;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.functions.Procedure0;
+import pythonic.builtins.functions.Runner;
 import pythonic.builtins.keywords.Target;
 import pythonic.builtins.keywords.ThreadKeyword;
 import pythonic.builtins.keywords.Timeout;
@@ -38,6 +39,7 @@ public class Thread {
 
   private final Carrier carrier;
   private final boolean virtual;
+  private final @Nullable Runner context;
   private volatile String name;
   private volatile boolean daemon;
 
@@ -49,8 +51,8 @@ public class Thread {
    *
    * @param keywords {@code target}, what runs, by default nothing; {@code args} and {@code kwargs}, its arguments;
    *     {@code name}, by default one such as {@code Thread-4 (show)}; {@code daemon}, by default that of the thread
-   *     which makes this one; {@code group}, which must be None; {@code virtual}, not in Python, true to run on one of
-   *     Java's virtual threads
+   *     which makes this one; {@code group}, which must be None; {@code context}, what it runs in, by default an
+   *     empty context; {@code virtual}, not in Python, true to run on one of Java's virtual threads
    * @throws pythonic.builtins.AssertionError if the group is not None
    * @throws pythonic.builtins.TypeError if a keyword is given twice
    */
@@ -61,6 +63,7 @@ public class Thread {
     name = given.name();
     daemon = given.daemon() == null ? Registry.current().daemon : given.daemon();
     virtual = given.virtual();
+    context = given.context();
   }
 
   /**
@@ -93,6 +96,7 @@ public class Thread {
     this.name = name;
     this.daemon = daemon;
     this.virtual = running.isVirtual();
+    this.context = null;
   }
 
   /**
@@ -176,14 +180,13 @@ public class Thread {
   }
 
   /**
-   * Sets the name.
+   * Sets the name. The operating system shows it too: on Linux as many characters as fit into 15 bytes.
    *
    * @param name the name, of which Python's {@code str()} is taken
    */
   public void name(@Nullable Object name) {
-    String text = Builtins.str(name);
-    this.name = text;
-    carrier.rename(text);
+    this.name = Builtins.str(name);
+    carrier.rename(this);
   }
 
   /** {@return whether the program may end while this thread is alive} */
@@ -280,6 +283,11 @@ public class Thread {
     Long ident = carrier.ident();
     return "<" + typeName() + "(" + name + ", " + carrier.state() + (daemon ? " daemon" : "")
         + (ident == null ? "" : " " + ident) + ")>";
+  }
+
+  /** {@return what it runs in, null for the empty context that a Java thread begins with} */
+  final @Nullable Runner context() {
+    return context;
   }
 
   /** {@return the Java thread that it runs on, null until it is started} */

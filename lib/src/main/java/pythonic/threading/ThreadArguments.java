@@ -6,7 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.functions.Runner;
 import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.Context;
 import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.Group;
 import pythonic.builtins.keywords.Kwargs;
@@ -24,8 +26,10 @@ import pythonic.internal.calls.Given;
  * @param name the name given or the next free one
  * @param daemon null to inherit it
  * @param virtual whether it is to run on one of Java's virtual threads
+ * @param context what it runs in, null for an empty context
  */
-record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemon, boolean virtual) {
+record ThreadArguments(
+    @Nullable Call call, String name, @Nullable Boolean daemon, boolean virtual, @Nullable Runner context) {
 
   private static final String CALL = "Thread.__init__";
 
@@ -43,11 +47,13 @@ record ThreadArguments(@Nullable Call call, String name, @Nullable Boolean daemo
     String text = name == null || name.value() == null ? "" : Builtins.str(name.value());
     Daemon daemon = Given.find(CALL, given, Daemon.class);
     Virtual virtual = Given.find(CALL, given, Virtual.class);
+    Context context = Given.find(CALL, given, Context.class);
     return new ThreadArguments(
         call,
         text.isEmpty() ? Names.nextThread(call) : text,
         daemon == null ? null : daemon.value(),
-        virtual != null && virtual.value());
+        virtual != null && virtual.value(),
+        context == null ? null : context.value());
   }
 
   static ThreadKeyword[] positional(Target target, @Nullable String name, ThreadKeyword... rest) {

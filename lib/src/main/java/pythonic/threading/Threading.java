@@ -38,7 +38,7 @@ public final class Threading {
 
   /** {@return the operating system's number of the thread that runs this, or Java's where that is not to be had} */
   public static long get_native_id() {
-    return NativeId.ofCurrentThread();
+    return NativeId.orJavas(NativeId.ofCurrentThread(), java.lang.Thread.currentThread());
   }
 
   /** {@return the thread that Java started the program with; it stays there, stopped, when that has ended} */

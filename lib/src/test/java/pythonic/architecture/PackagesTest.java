@@ -32,7 +32,7 @@ final class PackagesTest {
           Set.of("pythonic.internal.calls", "pythonic.internal.text", "pythonic.internal.values"),
           Set.of("pythonic.internal.waiting"),
           Set.of("pythonic.internal.lifecycle"),
-          Set.of("pythonic.time", "pythonic.os", "pythonic.sys", "pythonic.atexit", "pythonic.struct"),
+          Set.of("pythonic.time", "pythonic.os", "pythonic.sys", "pythonic.atexit", "pythonic.struct", "pythonic.contextvars"),
           Set.of("pythonic.threading"),
           Set.of("pythonic.queue"),
           Set.of("pythonic.concurrent.futures"),

@@ -2,4 +2,4 @@ package pythonic.builtins.keywords;
 
 /** A keyword that {@code threading.Thread} takes. */
 public sealed interface ThreadKeyword extends Keyword
-    permits Args, Daemon, Group, Kwargs, Name, Target, Virtual {}
+    permits Args, Context, Daemon, Group, Kwargs, Name, Target, Virtual {}

@@ -8,7 +8,9 @@ public final class Traceback {
 
   /** What stands between a thread's beginning and the user's function, and says nothing to the user. */
   private static final Pattern HIDDEN =
-      Pattern.compile("pythonic\\.(internal|builtins\\.functions)\\..*|pythonic\\.threading\\.Carrier|java\\.lang\\.Thread");
+      Pattern.compile(
+          "pythonic\\.(internal|builtins\\.functions)\\..*"
+              + "|pythonic\\.(threading\\.Carrier|contextvars\\.Context(Calls)?)|java\\.lang\\.(Virtual)?Thread");
 
   private Traceback() {}
 
