@@ -12,6 +12,11 @@ import pythonic.internal.waiting.ThreadEnd;
 /** The Java thread that a {@link Thread} runs on, from before its start until after its end. */
 final class Carrier {
 
+  private final boolean virtual;
+
+  /** What the thread runs in, null for the empty context that a Java thread begins with. */
+  private final @Nullable Runner context;
+
   private final AtomicBoolean claimed;
   private final OneShot nativeIdKnown = new OneShot();
 
@@ -25,13 +30,17 @@ final class Carrier {
   private long nativeId;
 
   /** For a thread that is still to be started. */
-  Carrier() {
+  Carrier(boolean virtual, @Nullable Runner context) {
+    this.virtual = virtual;
+    this.context = context;
     claimed = new AtomicBoolean();
     ended = new OneShot();
   }
 
   /** For a Java thread that runs already. */
   Carrier(java.lang.Thread running) {
+    virtual = running.isVirtual();
+    context = null;
     claimed = new AtomicBoolean(true);
     ended = null;
     this.running = running;
@@ -49,7 +58,7 @@ final class Carrier {
     java.lang.Thread created = builder(thread, name).unstarted(() -> live(thread, key, name));
     Registry.add(key, thread);
     try {
-      if (thread.is_virtual() && !thread.daemon()) {
+      if (virtual && !thread.daemon()) {
         OtherThreads.waitForVirtual(Registry::virtual);
       }
       created.start();
@@ -61,8 +70,8 @@ final class Carrier {
     running = created;
   }
 
-  private static java.lang.Thread.Builder builder(Thread thread, String name) {
-    if (thread.is_virtual()) {
+  private java.lang.Thread.Builder builder(Thread thread, String name) {
+    if (virtual) {
       return java.lang.Thread.ofVirtual().name(name);
     }
     return java.lang.Thread.ofPlatform()
@@ -74,7 +83,6 @@ final class Carrier {
   private void live(Thread thread, long key, String name) {
     try {
       begin(thread, name);
-      Runner context = thread.context();
       if (context == null) {
         thread.run();
       } else {
@@ -116,6 +124,10 @@ final class Carrier {
   /** {@return whether it was started, or is about to be} */
   boolean isClaimed() {
     return claimed.get();
+  }
+
+  boolean isVirtual() {
+    return virtual;
   }
 
   java.lang.@Nullable Thread running() {

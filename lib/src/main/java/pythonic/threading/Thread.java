@@ -5,7 +5,6 @@ import pythonic.builtins.AttributeError;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.functions.Procedure0;
-import pythonic.builtins.functions.Runner;
 import pythonic.builtins.keywords.Target;
 import pythonic.builtins.keywords.ThreadKeyword;
 import pythonic.builtins.keywords.Timeout;
@@ -38,8 +37,6 @@ public class Thread {
   private static final Call NOTHING = Call.of((Procedure0) () -> {});
 
   private final Carrier carrier;
-  private final boolean virtual;
-  private final @Nullable Runner context;
   private volatile String name;
   private volatile boolean daemon;
 
@@ -58,12 +55,10 @@ public class Thread {
    */
   public Thread(ThreadKeyword @Nullable ... keywords) {
     ThreadArguments given = ThreadArguments.of(keywords);
-    carrier = new Carrier();
+    carrier = new Carrier(given.virtual(), given.context());
     call = given.call() == null ? NOTHING : given.call();
     name = given.name();
     daemon = given.daemon() == null ? Registry.current().daemon : given.daemon();
-    virtual = given.virtual();
-    context = given.context();
   }
 
   /**
@@ -95,8 +90,6 @@ public class Thread {
     this.call = NOTHING;
     this.name = name;
     this.daemon = daemon;
-    this.virtual = running.isVirtual();
-    this.context = null;
   }
 
   /**
@@ -209,7 +202,7 @@ public class Thread {
 
   /** {@return whether it runs on one of Java's virtual threads} Not in Python. */
   public boolean is_virtual() {
-    return virtual;
+    return carrier.isVirtual();
   }
 
   /** {@return Java's number of the thread, null until it is started} */
@@ -283,11 +276,6 @@ public class Thread {
     Long ident = carrier.ident();
     return "<" + typeName() + "(" + name + ", " + carrier.state() + (daemon ? " daemon" : "")
         + (ident == null ? "" : " " + ident) + ")>";
-  }
-
-  /** {@return what it runs in, null for the empty context that a Java thread begins with} */
-  final @Nullable Runner context() {
-    return context;
   }
 
   /** {@return the Java thread that it runs on, null until it is started} */
