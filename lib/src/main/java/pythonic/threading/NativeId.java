@@ -22,7 +22,7 @@ final class NativeId {
     }
     try {
       return Long.parseLong(Files.readSymbolicLink(SELF).getFileName().toString());
-    } catch (IOException | UnsupportedOperationException | NumberFormatException _) {
+    } catch (IOException | RuntimeException _) { // whatever keeps it from being read, the thread is to run
       return UNKNOWN;
     }
   }
