@@ -3,6 +3,7 @@ package pythonic.queue;
 import static pythonic.builtins.Builtins.with;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Immediate;
@@ -52,11 +53,7 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
     _init(maxsize);
   }
 
-  /**
-   * Makes a queue.
-   *
-   * @param maxsize how many items it holds at most, 0 or less for no bound
-   */
+  /** Makes a queue, as {@link #Queue(int)} does, by keyword. */
   public Queue(Maxsize maxsize) {
     this(maxsize.count());
   }
@@ -190,11 +187,7 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
     }
   }
 
-  /**
-   * Shuts the queue down, as {@link #shutdown(boolean)} does.
-   *
-   * @param immediate whether the items that are left are dropped
-   */
+  /** Shuts the queue down, as {@link #shutdown(boolean)} does, by keyword. */
   public void shutdown(Immediate immediate) {
     shutdown(immediate.value());
   }
@@ -249,6 +242,15 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
   /** {@return the condition, of the {@link #mutex}, that is notified when no task is unfinished} */
   public Condition all_tasks_done() {
     return allTasksDone;
+  }
+
+  /**
+   * {@return this queue in Java's shape} Not in Python. Who takes an item there, in whatever way, calls {@link #task_done}.
+   * Adding to a queue that is shut down is an IllegalStateException, and so is {@code take} when it has no more items.
+   * It refuses null; a None that was put here comes out as null. Iterators go over a copy.
+   */
+  public final BlockingQueue<T> as_blocking_queue() {
+    return new BlockingQueueView<>(this);
   }
 
   /** {@return the items themselves; whoever uses them holds the {@link #mutex}} */

@@ -116,6 +116,15 @@ public abstract sealed class BasicLock implements ContextManager permits Lock, R
   public abstract boolean locked();
 
   /**
+   * {@return this lock in Java's shape} Both are the same lock. Not in Python. Its conditions are those of {@link Condition}:
+   * threads wake in the order in which they came. What Python refuses with a RuntimeError, as to free what is not held, is an
+   * IllegalMonitorStateException there.
+   */
+  public final java.util.concurrent.locks.Lock as_lock() {
+    return new LockView(this);
+  }
+
+  /**
    * {@link #acquire()}, for a {@code with} block.
    *
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits

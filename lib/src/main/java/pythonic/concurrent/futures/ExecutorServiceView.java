@@ -69,7 +69,7 @@ final class ExecutorServiceView extends AbstractExecutorService {
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     try {
-      return workers.awaitTermination(Deadline.after(unit.toNanos(timeout) / 1e9));
+      return workers.awaitTermination(Deadline.after(timeout, unit));
     } catch (KeyboardInterrupt e) {
       throw (InterruptedException) new InterruptedException().initCause(e);
     }

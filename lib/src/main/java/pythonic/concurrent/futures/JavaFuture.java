@@ -44,7 +44,7 @@ abstract sealed class JavaFuture<T extends @Nullable Object> extends FutureState
   @Override
   public T get(long timeout, TimeUnit unit) throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      return javaResult(Deadline.after(unit.toNanos(timeout) / 1e9));
+      return javaResult(Deadline.after(timeout, unit));
     } catch (TimeoutError e) {
       throw (TimeoutException) new TimeoutException().initCause(e);
     }

@@ -1,5 +1,6 @@
 package pythonic.internal.waiting;
 
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.ValueError;
@@ -36,7 +37,12 @@ public final class Deadline {
     return new Deadline(System.nanoTime() + Math.min(nanos, LIMIT));
   }
 
-  /** {@return {@link #NEVER} for null, else the moment {@linkplain #after so many seconds from now}} */
+  /** {@return the moment so far from now as Java's calls count it, the present one for 0 and less} */
+  public static Deadline after(long time, TimeUnit unit) {
+    return new Deadline(System.nanoTime() + Math.clamp(unit.toNanos(time), 0, LIMIT));
+  }
+
+  /** {@return {@link #NEVER} for null, else the moment {@linkplain #after(double) so many seconds from now}} */
   public static Deadline afterOrNever(@Nullable Double seconds) {
     return seconds == null ? NEVER : after(seconds);
   }
