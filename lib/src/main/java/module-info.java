@@ -14,6 +14,7 @@ module pythonic {
   exports pythonic.concurrent.futures;
   exports pythonic.contextvars;
   exports pythonic.multiprocessing;
+  exports pythonic.multiprocessing.context;
   exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;
   exports pythonic.os;

@@ -11,14 +11,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import pythonic.multiprocessing.Multiprocessing;
 
 /** Runs after all other tests of this JVM: of what they started, nothing is left. */
 @Order(Integer.MAX_VALUE)
 final class NothingLeaksTest {
 
   private static final long PATIENCE_SECONDS = 30;
+
+  /** Spare JVMs are there on purpose until they are dismissed, or have been idle. */
+  @BeforeAll
+  static void dismissSpares() {
+    Multiprocessing.set_forkserver_spares(0);
+  }
 
   @Test
   void noProcessIsLeft() throws InterruptedException, ExecutionException, TimeoutException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Runner;
+import pythonic.builtins.keywords.AllowNone;
 import pythonic.builtins.keywords.Args;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.Blocking;
@@ -19,12 +20,14 @@ import pythonic.builtins.keywords.Default;
 import pythonic.builtins.keywords.End;
 import pythonic.builtins.keywords.File;
 import pythonic.builtins.keywords.Flush;
+import pythonic.builtins.keywords.Force;
 import pythonic.builtins.keywords.Group;
 import pythonic.builtins.keywords.Immediate;
 import pythonic.builtins.keywords.Initargs;
 import pythonic.builtins.keywords.Interval;
 import pythonic.builtins.keywords.Kwargs;
 import pythonic.builtins.keywords.Kwds;
+import pythonic.builtins.keywords.Level;
 import pythonic.builtins.keywords.LockArgument;
 import pythonic.builtins.keywords.MaxWorkers;
 import pythonic.builtins.keywords.Maxsize;
@@ -163,6 +166,36 @@ public final class Keywords extends FuncKeywords {
    */
   public static <T extends @Nullable Object> Default<T> default_(T value) {
     return new Default<>(value);
+  }
+
+  /**
+   * {@code allow_none=value} of {@code get_start_method}.
+   *
+   * @param value true for None while no start method was set
+   * @return the keyword
+   */
+  public static AllowNone allow_none(boolean value) {
+    return new AllowNone(value);
+  }
+
+  /**
+   * {@code force=value} of {@code set_start_method}.
+   *
+   * @param value true if it may have been set before
+   * @return the keyword
+   */
+  public static Force force(boolean value) {
+    return new Force(value);
+  }
+
+  /**
+   * {@code level=number} of {@code log_to_stderr}.
+   *
+   * @param number messages below it are dropped; None leaves it as it is
+   * @return the keyword
+   */
+  public static Level level(@Nullable Integer number) {
+    return new Level(number);
   }
 
   /**

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.calls.Call;
+import pythonic.internal.child.AotMaker;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ClassSource;
-
+import pythonic.internal.child.Spares;
 import pythonic.internal.wire.Pickler;
 
 /** This JVM's place among the processes that started each other: who it is, its key, and its children. */
@@ -21,7 +23,6 @@ final class Family {
 
   private static volatile Process current = new MainProcess();
   private static volatile @Nullable Process parent;
-  private static volatile byte[] authkey = randomKey();
 
   private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -30,10 +31,18 @@ final class Family {
 
   private Family() {}
 
-  private static byte[] randomKey() {
-    var key = new byte[KEY_SIZE];
-    new SecureRandom().nextBytes(key);
-    return key;
+  /** Made when it is first asked for: random numbers take 60 ms to load. */
+  private static final class DefaultKey {
+    private static final byte[] BYTES = new byte[KEY_SIZE];
+
+    static {
+      new SecureRandom().nextBytes(BYTES);
+    }
+  }
+
+  /** {@return the key of a family that was given none} */
+  static byte[] defaultKey() {
+    return DefaultKey.BYTES;
   }
 
   static Process current() {
@@ -44,14 +53,6 @@ final class Family {
     return parent;
   }
 
-  static byte[] authkey() {
-    return authkey.clone();
-  }
-
-  static void authkey(byte[] key) {
-    authkey = key.clone();
-  }
-
   static int[] nextIdentity(int[] creator) {
     var identity = Arrays.copyOf(creator, creator.length + 1);
     identity[creator.length] = COUNTER.incrementAndGet();
@@ -59,10 +60,9 @@ final class Family {
   }
 
   /** Makes this JVM the given process, before anything of the program runs in it. */
-  static void become(Process self, Process creator, byte[] key) {
+  static void become(Process self, Process creator) {
     current = self;
     parent = creator;
-    authkey = key;
   }
 
   /** Starts a child for a process of this JVM. What cannot travel is refused before anything is started. */
@@ -77,10 +77,21 @@ final class Family {
       call.args().stream().filter(arg -> arg != null).forEach(senders::add);
     }
     byte[] self = Pickler.dumps(process, "self");
-    var job = new ProcessJob(self, calling, authkey, ProcessHandle.current().pid(), current.name());
+    WarmUp.remember(senders);
     ExitFunction.install();
-    state.started(ChildJvm.start(Pickler.dumps(job, ""), new ClassSource(senders.toArray())));
+    AotMaker.training(WarmUp::training);
+    Supplier<byte[]> job = () -> Pickler.dumps(new ProcessJob(self, calling, Surroundings.of(process)), "");
+    state.started(launch(process, job, new ClassSource(senders.toArray())));
     CHILDREN.add(process);
+  }
+
+  private static ChildJvm launch(Process process, Supplier<byte[]> job, ClassSource classes) {
+    String method = process._start_method();
+    if ((method == null ? Multiprocessing.get_start_method() : method).equals("forkserver")) {
+      Spares.warmUp(WarmUp::forNextProcess);
+      return Spares.start(job, classes);
+    }
+    return Spares.startAfresh(job, classes);
   }
 
   /** {@return the children that run} */
@@ -99,12 +110,15 @@ final class Family {
 
   /** At this JVM's end: daemonic children are ended, then all are waited for. */
   static void end(boolean atOnce) {
+    Logger.life("process shutting down");
     for (Process child : CHILDREN) {
       if (child.daemon() || atOnce) {
+        Logger.life("calling terminate() for " + (child.daemon() ? "daemon " : "") + child.name());
         child.terminate();
       }
     }
     for (Process child : CHILDREN) {
+      Logger.life("calling join() for process " + child.name());
       child.join();
     }
     CHILDREN.clear();

@@ -10,4 +10,9 @@ final class MainProcess extends Process {
   MainProcess() {
     super("MainProcess");
   }
+
+  @Override
+  String typeName() {
+    return "_MainProcess";
+  }
 }

@@ -1,5 +1,7 @@
 package pythonic.multiprocessing;
 
+import org.jspecify.annotations.Nullable;
+import pythonic.multiprocessing.context.BaseContext;
 import pythonic.multiprocessing.managers.SyncManager;
 
 /**
@@ -17,6 +19,17 @@ public final class Manager extends SyncManager {
    * @throws pythonic.builtins.AssertionError if the current process is daemonic
    */
   public Manager() {
+    start();
+  }
+
+  /**
+   * Starts a manager and its process, in a context's way.
+   *
+   * @param ctx from {@code get_context}, None for the default
+   * @throws pythonic.builtins.AssertionError if the current process is daemonic
+   */
+  public Manager(@Nullable BaseContext ctx) {
+    super(ctx);
     start();
   }
 }

@@ -6,6 +6,7 @@ import pythonic.builtins.SystemExit;
 import pythonic.internal.calls.Call;
 import pythonic.internal.child.ChildJob;
 import pythonic.internal.child.ParentLink;
+import pythonic.internal.console.Console;
 import pythonic.internal.lifecycle.ExitStatus;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.wire.Pickler;
@@ -17,16 +18,12 @@ final class ProcessJob implements ChildJob {
 
   private final byte[] process;
   private final byte[] call;
-  private final byte[] authkey;
-  private final long parentPid;
-  private final String parentName;
+  private final Surroundings surroundings;
 
-  ProcessJob(byte[] process, byte[] call, byte[] authkey, long parentPid, String parentName) {
+  ProcessJob(byte[] process, byte[] call, Surroundings surroundings) {
     this.process = process;
     this.call = call;
-    this.authkey = authkey;
-    this.parentPid = parentPid;
-    this.parentName = parentName;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -35,16 +32,27 @@ final class ProcessJob implements ChildJob {
     if (self == null) {
       throw new IllegalStateException("a job without a process");
     }
-    Family.become(self, new ParentProcess(parentName, parentPid), authkey);
+    surroundings.takeOver(self);
     self.arrive((Call) loads(call));
     Thread.currentThread().setName(self.name());
+    ParentLink link = ParentLink.current();
+    if (link != null) {
+      link.begin();
+    }
+    int code = run(self);
+    Logger.life("process exiting with exitcode " + code);
+    return code;
+  }
+
+  private static int run(Process self) {
     try {
+      Logger.life("child process calling self.run()");
       self.run();
       return 0;
     } catch (SystemExit e) {
       return ExitStatus.of(e);
     } catch (Throwable e) { // a child's failure is told by its text and its exit code, whatever it is
-      System.err.print("Process " + self.name() + ":\n" + Traceback.format(e));
+      Console.write(System.err, "Process " + self.name() + ":\n" + Traceback.format(e));
       return 1;
     }
   }

@@ -10,6 +10,7 @@ import pythonic.internal.waiting.Deadline;
 final class ProcessState {
 
   private volatile @Nullable ChildJvm child;
+  private volatile @Nullable Sentinel sentinel;
   private volatile boolean closed;
 
   void requireOpen() {
@@ -25,7 +26,19 @@ final class ProcessState {
   }
 
   void started(ChildJvm started) {
+    sentinel = new Sentinel(started);
     child = started;
+  }
+
+  @Nullable Sentinel sentinel() {
+    return sentinel;
+  }
+
+  void interrupt() {
+    ChildJvm own = child;
+    if (own != null) {
+      own.interrupt();
+    }
   }
 
   boolean isStarted() {

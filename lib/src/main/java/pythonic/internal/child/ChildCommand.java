@@ -1,9 +1,11 @@
 package pythonic.internal.child;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command line of a child: this JVM's own launcher, options, class path and module path.
@@ -11,7 +13,7 @@ import java.util.List;
  * <p>{@code -Xrs} leaves signals to the system, so that {@code terminate()} ends a child at once and its exit code
  * is {@code -SIGTERM}, as in Python, whatever the child's threads are doing.
  */
-final class ChildCommand {
+public final class ChildCommand {
 
   /** Options that are for one JVM only: a debugger's port, a recording's file, an archive that is being written. */
   private static final List<String> NOT_INHERITED =
@@ -20,37 +22,60 @@ final class ChildCommand {
           "-XX:+AutoCreateSharedArchive", "-Dcom.sun.management.jmxremote", "-Djdk.module.main", "-Djava.class.path",
           "-Dsun.java.", "-Xrs");
 
+  private static volatile @Nullable String executable;
+
   private ChildCommand() {}
 
+  /** Sets the launcher that children are started with, null for this JVM's own. */
+  public static void executable(@Nullable String path) {
+    executable = path;
+  }
+
+  /** {@return whether children run on another JVM than this one} */
+  static boolean isForeign() {
+    return executable != null;
+  }
+
   /** {@return the command that starts a child which finds its parent's socket in a folder} */
-  static List<String> of(Path folder) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(ChildCommand::inherited).forEach(command::add);
-    command.add("-Xrs");
-    command.addAll(mainClass());
+  static List<String> of(Path folder, List<String> extraOptions) {
+    List<String> command = base(extraOptions);
+    Module module = ChildMain.class.getModule();
+    String main = ChildMain.class.getName();
+    command.addAll(module.isNamed() ? List.of("-m", module.getName() + "/" + main) : List.of(main));
     command.add(folder.toString());
     return command;
   }
 
-  private static boolean inherited(String option) {
-    return NOT_INHERITED.stream().noneMatch(option::startsWith);
+  /** {@return the launcher, the options and the paths, without a main class} */
+  static List<String> base(List<String> extraOptions) {
+    var command = new ArrayList<String>();
+    String chosen = executable;
+    command.add(chosen != null ? chosen : Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options());
+    command.add("-Xrs");
+    command.addAll(extraOptions);
+    String classPath = System.getProperty("java.class.path", "");
+    if (!classPath.isEmpty()) {
+      command.addAll(List.of("-cp", classPath));
+    }
+    if (ChildMain.class.getModule().isNamed()) {
+      command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", ""), "--add-modules", "ALL-MODULE-PATH"));
+    }
+    return command;
   }
 
-  private static List<String> mainClass() {
-    String main = ChildMain.class.getName();
-    String classPath = System.getProperty("java.class.path", "");
-    var arguments = new ArrayList<String>();
-    if (!classPath.isEmpty()) {
-      arguments.addAll(List.of("-cp", classPath));
-    }
-    Module module = ChildMain.class.getModule();
-    if (module.isNamed()) {
-      arguments.addAll(List.of("--module-path", System.getProperty("jdk.module.path", ""), "--add-modules", "ALL-MODULE-PATH"));
-      arguments.addAll(List.of("-m", module.getName() + "/" + main));
-    } else {
-      arguments.add(main);
-    }
-    return arguments;
+  /** {@return the options of this JVM that a child gets too} */
+  static List<String> options() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(ChildCommand::inherited).toList();
+  }
+
+  /** {@return where a child looks for classes: the entries of the class path and of the module path} */
+  static List<Path> paths() {
+    String both = System.getProperty("java.class.path", "") + File.pathSeparator + System.getProperty("jdk.module.path", "");
+    return List.of(both.split(File.pathSeparator)).stream().filter(entry -> !entry.isEmpty()).map(Path::of).toList();
+  }
+
+  private static boolean inherited(String option) {
+    return NOT_INHERITED.stream().noneMatch(option::startsWith);
   }
 }

@@ -1,13 +1,10 @@
 package pythonic.internal.child;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.security.SecureRandom;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.Deadline;
@@ -22,60 +19,52 @@ public final class ChildJvm {
 
   private static final byte[] END = new byte[0];
   private static final ConcurrentHashMap<Long, ChildJvm> LIVE = new ConcurrentHashMap<>();
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Process process;
-  private final ClassSource classes;
   private final Outbox outbox = new Outbox();
   private final LinkedBlockingQueue<byte[]> inbox = new LinkedBlockingQueue<>();
   private final OneShot end = new OneShot();
 
+  /** What is to be done at the end. Looked through after {@link #end} has happened, added to before it is looked at. */
+  private final ConcurrentLinkedQueue<Runnable> endListeners = new ConcurrentLinkedQueue<>();
+
+  private final Consumer<ChildJvm> atBeginning;
+
+  /** Set before the child can ask for a class. */
+  private volatile ClassSource classes;
+
   /** Written once, before {@link #end} happens. */
   private volatile @Nullable Integer exitCode;
 
-  private ChildJvm(Process process, ClassSource classes) {
+  private ChildJvm(Process process, ClassSource classes, Consumer<ChildJvm> atBeginning) {
     this.process = process;
     this.classes = classes;
+    this.atBeginning = atBeginning;
   }
 
   /**
-   * Starts a child. Returns as soon as the system has made the process, long before it runs the job.
+   * Starts a child without a job. Returns as soon as the system has made the process, long before it is connected.
    *
-   * @param job the pickled {@link ChildJob}
    * @param classes where the child finds classes that it lacks
+   * @param atBeginning told, on a thread of its own, when the child begins with its job, or ends without one
    */
-  public static ChildJvm start(byte[] job, ClassSource classes) {
-    var key = new byte[ChildMain.KEY_SIZE];
-    RANDOM.nextBytes(key);
-    try {
-      var rendezvous = new Rendezvous(key);
-      try {
-        var child = new ChildJvm(launch(rendezvous.folder(), key), classes);
-        child.outbox.send(Frame.of(Frame.Kind.JOB, job));
-        LIVE.put(child.pid(), child);
-        child.serve(rendezvous);
-        return child;
-      } catch (IOException e) {
-        rendezvous.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot start a child process", e);
-    }
+  static ChildJvm launch(Launch launch, ClassSource classes, Consumer<ChildJvm> atBeginning) {
+    Launch.Launched launched = launch.start();
+    var child = new ChildJvm(launched.process(), classes, atBeginning);
+    LIVE.put(child.pid(), child);
+    child.serve(launched.rendezvous());
+    return child;
   }
 
-  private static Process launch(PrivateFolder folder, byte[] key) throws IOException {
-    var builder = new ProcessBuilder(ChildCommand.of(folder.path()));
-    builder.redirectOutput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
-    // Their options are on the command line already; left here they would count twice, and be announced on stderr.
-    builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));
-    Process process = builder.start();
-    try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(key);
-    } catch (IOException e) {
-      // It has ended before it read the key: that is told as its end, with its exit code.
-    }
-    return process;
+  /** Gives the child its job, once; it begins as soon as it is connected. */
+  void give(byte[] job, ClassSource source) {
+    classes = source;
+    outbox.send(Frame.of(Frame.Kind.JOB, job));
+  }
+
+  /** Gives a child that has no job yet something else to do. */
+  void warmUp(byte[] job) {
+    outbox.send(Frame.of(Frame.Kind.WARM_UP, job));
   }
 
   private void serve(Rendezvous rendezvous) {
@@ -84,15 +73,15 @@ public final class ChildJvm {
     // A platform thread, which ends with the child: a virtual one would leave a poller behind that waits in the system
     // for ever, and the end of a JVM waits 300 ms for such a thread.
     Thread.ofPlatform().daemon().name("pythonic-child-" + pid() + "-reader").start(() -> {
-      Integer announced = null;
+      var word = new Word();
       try (FrameChannel channel = connect(rendezvous)) {
         Thread.ofVirtual().name("pythonic-child-" + pid() + "-writer").start(() -> outbox.writeTo(channel));
-        announced = readUntilExit(channel);
+        read(channel, word);
       } catch (IOException e) {
         // The end of the child, whatever it looks like from here: its exit code tells the rest.
       } finally {
         outbox.finish(Deadline.after(0));
-        ended(announced);
+        ended(word);
       }
     });
   }
@@ -103,30 +92,56 @@ public final class ChildJvm {
     }
   }
 
-  private @Nullable Integer readUntilExit(FrameChannel channel) throws IOException {
-    Integer announced = null;
-    try {
-      while (true) {
-        Frame frame = Frame.parse(channel.read());
-        switch (frame.kind()) {
-          case MESSAGE -> inbox.add(frame.bytes());
-          case CLASS_REQUEST -> outbox.send(new Frame(Frame.Kind.CLASS_REPLY, frame.number(), classes.bytes(frame.text())));
-          case EXIT -> announced = frame.number();
-          default -> throw new IOException("a child does not send " + frame.kind());
-        }
+  /** What a child has said of itself so far. Used by the reading thread alone. */
+  private static final class Word {
+    private @Nullable Integer exit;
+    private boolean begun;
+  }
+
+  private void read(FrameChannel channel, Word word) throws IOException {
+    while (true) {
+      Frame frame = Frame.parse(channel.read());
+      switch (frame.kind()) {
+        case MESSAGE -> inbox.add(frame.bytes());
+        case CLASS_REQUEST -> outbox.send(new Frame(Frame.Kind.CLASS_REPLY, frame.number(), classes.bytes(frame.text())));
+        case BEGUN -> begun(word);
+        case EXIT -> word.exit = frame.number();
+        default -> throw new IOException("a child does not send " + frame.kind());
       }
-    } catch (IOException e) {
-      return announced; // the end of the socket: the child has ended, or is about to
     }
   }
 
-  private void ended(@Nullable Integer announced) {
+  private void begun(Word word) {
+    if (!word.begun) {
+      word.begun = true;
+      Thread.ofVirtual().name("pythonic-child-" + pid() + "-begun").start(() -> atBeginning.accept(this));
+    }
+  }
+
+  private void ended(Word word) {
     int exitValue = process.onExit().join().exitValue();
     PrivateFolder.sweep(pid());
-    exitCode = ExitCodes.of(exitValue, announced);
+    exitCode = ExitCodes.of(exitValue, word.exit);
+    LIVE.remove(pid(), this);
     end.happen();
     inbox.add(END);
-    LIVE.remove(pid(), this);
+    for (Runnable listener = endListeners.poll(); listener != null; listener = endListeners.poll()) {
+      listener.run();
+    }
+    begun(word);
+  }
+
+  /** Has an action done when the child has ended, at once if it has; on the thread that notices, so it must be short. */
+  public void onEnd(Runnable action) {
+    endListeners.add(action);
+    if (end.hasHappened() && endListeners.remove(action)) {
+      action.run();
+    }
+  }
+
+  /** Takes back what {@link #onEnd} was told, unless it is done already. */
+  public void forget(Runnable action) {
+    endListeners.remove(action);
   }
 
   /** Sends a message to the child, once it is connected; it is dropped if the child has ended. */
@@ -176,6 +191,11 @@ public final class ChildJvm {
     return end.await(deadline);
   }
 
+  /** Interrupts the child's main thread, once it has its job. */
+  public void interrupt() {
+    outbox.send(Frame.of(Frame.Kind.INTERRUPT, new byte[0]));
+  }
+
   /** Ends the child by SIGTERM, where the system has it. */
   public void terminate() {
     process.destroy();
@@ -184,5 +204,13 @@ public final class ChildJvm {
   /** Ends the child by SIGKILL, where the system has it. */
   public void kill() {
     process.destroyForcibly();
+  }
+
+  /** Ends the child and all that it has started, and waits for the child's end. */
+  void killTree() {
+    var descendants = process.descendants().toList();
+    kill();
+    descendants.forEach(ProcessHandle::destroyForcibly);
+    end.awaitUninterruptibly();
   }
 }

@@ -27,14 +27,34 @@ public final class ChildMain {
   public static void main(String[] arguments) throws IOException {
     byte[] key = System.in.readNBytes(KEY_SIZE);
     System.setIn(InputStream.nullInputStream()); // as Python's children: end of file at once
-    ParentLink.Opened opened = connect(PrivateFolder.of(Path.of(arguments[0])), key);
-    ParentLink link = opened.link();
+    ParentLink link = connect(PrivateFolder.of(Path.of(arguments[0])), key);
     Thread.currentThread().setContextClassLoader(link.loader());
-    int code = run(opened);
+    int code = run(awaitJob(link), link);
     OtherThreads.join();
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(link, code, main), "pythonic-child-exit"));
     System.exit(code);
+  }
+
+  private static ParentLink connect(PrivateFolder folder, byte[] key) throws IOException {
+    try (folder) {
+      var channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())));
+      Handshake.asClient(channel, key);
+      return ParentLink.open(channel);
+    }
+  }
+
+  /** A child that is kept in reserve warms up for its job, unless that is there already. */
+  private static byte[] awaitJob(ParentLink link) {
+    while (true) {
+      Frame frame = link.awaitOrder();
+      if (frame.kind() == Frame.Kind.JOB) {
+        return frame.bytes();
+      }
+      if (!link.hasOrder()) {
+        run(frame.bytes(), link);
+      }
+    }
   }
 
   /** The last of the child: what is done at exit may still need the parent, and ends with it. */
@@ -43,17 +63,9 @@ public final class ChildMain {
     link.exit(code);
   }
 
-  private static ParentLink.Opened connect(PrivateFolder folder, byte[] key) throws IOException {
-    try (folder) {
-      var channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())));
-      Handshake.asClient(channel, key);
-      return ParentLink.open(channel);
-    }
-  }
-
-  private static int run(ParentLink.Opened opened) {
+  private static int run(byte[] pickled, ParentLink link) {
     try {
-      Object job = Pickler.loads(opened.job(), opened.link().loader());
+      Object job = Pickler.loads(pickled, link.loader());
       if (job instanceof ChildJob childJob) {
         return childJob.run();
       }

@@ -22,6 +22,13 @@ public final class ClassSource {
     add(Thread.currentThread().getContextClassLoader());
   }
 
+  private ClassSource(boolean ignored) {}
+
+  /** {@return a source that has nothing} */
+  static ClassSource none() {
+    return new ClassSource(false);
+  }
+
   private void add(@Nullable ClassLoader loader) {
     if (loader != null) {
       loaders.add(loader);

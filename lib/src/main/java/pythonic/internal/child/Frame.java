@@ -16,8 +16,14 @@ record Frame(Kind kind, int number, byte[] bytes) {
   static final int HEADER = 1 + Integer.BYTES;
 
   enum Kind {
-    /** To the child, first: the pickled {@link ChildJob}. */
+    /** To a child that waits for its job: another {@link ChildJob}, to be done meanwhile. */
+    WARM_UP,
+    /** To the child: the pickled {@link ChildJob} that it is there for. */
     JOB,
+    /** To the parent: the child has connected, and begins with its job. */
+    BEGUN,
+    /** To the child: its main thread is to be interrupted. */
+    INTERRUPT,
     /** Either way: bytes for whoever runs on the link, such as a pool's task. */
     MESSAGE,
     /** To the parent: the name of a class that the child cannot find. */

@@ -17,7 +17,9 @@ public final class ParentLink {
   private static volatile @Nullable ParentLink current;
 
   private final FrameChannel channel;
+  private final Thread main = Thread.currentThread();
   private final Outbox outbox = new Outbox();
+  private final LinkedBlockingQueue<Frame> orders = new LinkedBlockingQueue<>();
   private final LinkedBlockingQueue<byte[]> inbox = new LinkedBlockingQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final ConcurrentHashMap<Integer, CompletableFuture<byte[]>> replies = new ConcurrentHashMap<>();
@@ -36,18 +38,29 @@ public final class ParentLink {
     return current;
   }
 
-  /** Takes over an authenticated channel. {@return the link and the job that came first} */
-  static Opened open(FrameChannel channel) throws IOException {
-    Frame job = Frame.parse(channel.read());
+  /** Takes over an authenticated channel, in the thread that will do the child's work. {@return the link} */
+  static ParentLink open(FrameChannel channel) {
     var link = new ParentLink(channel);
     current = link;
     link.reader.start();
     Thread.ofPlatform().daemon().name("pythonic-parent-writer").start(() -> link.outbox.writeTo(channel));
-    return new Opened(link, job.bytes());
+    return link;
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares it
-  record Opened(ParentLink link, byte[] job) {}
+  /** Waits for what the parent wants done next. {@return a warm-up or the job} */
+  Frame awaitOrder() {
+    return Uninterruptibles.takeUninterruptibly(orders); // an interrupt that comes early is meant for the job
+  }
+
+  /** {@return whether there is one to be taken} */
+  boolean hasOrder() {
+    return !orders.isEmpty();
+  }
+
+  /** Tells the parent that the work begins. */
+  public void begin() {
+    outbox.send(Frame.of(Frame.Kind.BEGUN, new byte[0]));
+  }
 
   /** {@return the loader that asks the parent for what the class path lacks} */
   public ClassLoader loader() {
@@ -104,6 +117,8 @@ public final class ParentLink {
         switch (frame.kind()) {
           case MESSAGE -> inbox.add(frame.bytes());
           case CLASS_REPLY -> reply(frame);
+          case WARM_UP, JOB -> orders.add(frame);
+          case INTERRUPT -> main.interrupt();
           default -> throw new IOException("a parent does not send " + frame.kind());
         }
       }

@@ -20,7 +20,9 @@ final class Rendezvous implements AutoCloseable {
 
   private final PrivateFolder folder = PrivateFolder.create();
   private final ServerSocketChannel server;
-  private final byte[] key;
+
+  /** Set before {@link #await} is called. */
+  private byte[] key = new byte[0];
 
   /** Those that have connected and have not yet proved anything. All are closed in the end. */
   private final Set<FrameChannel> strangers = ConcurrentHashMap.newKeySet();
@@ -28,8 +30,7 @@ final class Rendezvous implements AutoCloseable {
   /** The one that has the key: set once, before the server is closed. */
   private final AtomicReference<@Nullable FrameChannel> child = new AtomicReference<>();
 
-  Rendezvous(byte[] key) throws IOException {
-    this.key = key;
+  Rendezvous() throws IOException {
     try {
       server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       server.bind(UnixDomainSocketAddress.of(folder.socket()));
@@ -42,6 +43,11 @@ final class Rendezvous implements AutoCloseable {
 
   PrivateFolder folder() {
     return folder;
+  }
+
+  /** Says what the child must know. */
+  void key(byte[] secret) {
+    key = secret;
   }
 
   /**

@@ -8,6 +8,7 @@ import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.manager.ManagerClient;
 import pythonic.internal.waiting.Mutex;
 import pythonic.multiprocessing.ProcessError;
+import pythonic.multiprocessing.context.BaseContext;
 
 /**
  * A process that keeps objects for others, as its creator sees it. It is started by {@link #start}, or by entering it;
@@ -40,8 +41,21 @@ public class BaseManager implements ContextManager {
 
   private volatile @Nullable ManagerClient client;
 
+  private final @Nullable BaseContext context;
+
   /** Makes a manager that is yet to be started. */
-  public BaseManager() {}
+  public BaseManager() {
+    this(null);
+  }
+
+  /**
+   * Makes a manager whose process will be started in a context's way. Python's keyword {@code ctx}.
+   *
+   * @param ctx from {@code get_context}, None for the default
+   */
+  public BaseManager(@Nullable BaseContext ctx) {
+    context = ctx;
+  }
 
   /**
    * Starts the manager's process and waits until it serves.
@@ -55,7 +69,7 @@ public class BaseManager implements ContextManager {
     changing.acquireUninterruptibly();
     try {
       requireInitial();
-      var server = new ServerProcess(pythonName());
+      var server = new ServerProcess(pythonName(), context);
       server.start();
       serveFrom(server);
     } finally {

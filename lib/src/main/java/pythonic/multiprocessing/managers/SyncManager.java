@@ -3,6 +3,7 @@ package pythonic.multiprocessing.managers;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pythonic.multiprocessing.context.BaseContext;
 
 /**
  * A manager that makes the objects of the language: dicts and lists.
@@ -17,6 +18,15 @@ public class SyncManager extends BaseManager {
 
   /** Makes a manager that is yet to be started. */
   public SyncManager() {}
+
+  /**
+   * Makes a manager whose process will be started in a context's way. Python's keyword {@code ctx}.
+   *
+   * @param ctx from {@code get_context}, None for the default
+   */
+  public SyncManager(@Nullable BaseContext ctx) {
+    super(ctx);
+  }
 
   /**
    * Makes an empty dict.

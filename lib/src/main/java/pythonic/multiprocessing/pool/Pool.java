@@ -24,6 +24,7 @@ import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.text.Traceback;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.Process;
+import pythonic.multiprocessing.context.BaseContext;
 import pythonic.queue.Queue;
 import pythonic.queue.ShutDown;
 import pythonic.threading.Thread;
@@ -69,8 +70,29 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    * @throws ValueError if {@code processes} is less than 1, or {@code maxtasksperchild} is
    * @throws pythonic.builtins.TypeError if the initializer or an argument of it cannot travel; it names the path
    */
-  @SuppressWarnings("this-escape") // as the last statement: whoever sees it then sees it whole
   public Pool(PoolKeyword... keywords) {
+    this(Multiprocessing.get_context(), keywords);
+  }
+
+  /**
+   * A pool of so many workers, which are started in a context's way. Python's keyword {@code context}.
+   *
+   * @param context from {@code get_context}
+   * @param processes the number of workers
+   * @throws ValueError if it is less than 1
+   */
+  public Pool(BaseContext context, int processes) {
+    this(context, Keywords.processes(processes));
+  }
+
+  /**
+   * A pool whose workers are started at once, in a context's way. Python's keyword {@code context}.
+   *
+   * @param context from {@code get_context}
+   * @param keywords as those of {@link #Pool(PoolKeyword...)}
+   */
+  @SuppressWarnings("this-escape") // as the last statement: whoever sees it then sees it whole
+  public Pool(BaseContext context, PoolKeyword... keywords) {
     Processes processes = Given.find("Pool", keywords, Processes.class);
     Initializer initializer = Given.find("Pool", keywords, Initializer.class);
     Initargs initargs = Given.find("Pool", keywords, Initargs.class);
@@ -86,7 +108,7 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
     Call first = initializer == null || initializer.function() == null
         ? null
         : Call.of(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
-    slots = Stream.generate(() -> new WorkerSlot(tasks, results, () -> worker(first, limit), limit, this::slotEnded)).limit(count).toList();
+    slots = Stream.generate(() -> new WorkerSlot(tasks, results, () -> worker(context, first, limit), limit, this::slotEnded)).limit(count).toList();
     running = new AtomicInteger(count);
     resultThread = new Thread(Keywords.target(this::_handle_results), Keywords.daemon(true));
     resultThread.start();
@@ -111,10 +133,10 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
     }
   }
 
-  private static Process worker(@Nullable Call initializer, @Nullable Integer maxtasks) {
+  private static Process worker(BaseContext context, @Nullable Call initializer, @Nullable Integer maxtasks) {
     var process =
-        new Process(Keywords.target(Worker::main), Keywords.args(initializer, maxtasks), Keywords.daemon(true));
-    process.name("Spawn" + process.name().replace("Process", "PoolWorker"));
+        context.Process(Keywords.target(Worker::main), Keywords.args(initializer, maxtasks), Keywords.daemon(true));
+    process.name(process.name().replace("Process", "PoolWorker"));
     return process;
   }
 

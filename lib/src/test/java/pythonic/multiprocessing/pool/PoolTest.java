@@ -111,7 +111,7 @@ final class PoolTest {
     assertThat(pool.apply(PoolTest::square, args(7))).isEqualTo(49);
     assertThat(pool.apply(PoolTest::divide, args(7), kwds(Map.of("b", 2)))).isEqualTo(3);
     assertThat(pool.apply(func(PoolTest::square), args(3))).isEqualTo(9);
-    assertThat(pool.apply(PoolTest::name)).matches("SpawnPoolWorker-\\d+");
+    assertThat(pool.apply(PoolTest::name)).matches("ForkServerPoolWorker-\\d+");
     assertThat(pool.apply(PoolTest::pid)).isNotEqualTo(ProcessHandle.current().pid());
     pool.apply(PoolTest::greet, args("only a worker is changed"));
     pool.close();

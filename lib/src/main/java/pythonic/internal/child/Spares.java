@@ -1,0 +1,190 @@
+package pythonic.internal.child;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.lifecycle.Lifecycle;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Mutex;
+import pythonic.internal.waiting.OneShot;
+
+/**
+ * Children in reserve: JVMs that are connected, warm, and wait for a job. One that is taken is replaced as soon as no
+ * child is about to begin, so that the next one does not take the processor from those that are asked for. A program
+ * that starts one process only never has a spare.
+ */
+public final class Spares {
+
+  /** From so many starts on there are spares, unless the program asked for them. */
+  private static final int STARTS = 2;
+
+  /** Whoever holds it may use what stands below. Nothing under it waits, but for the system to make a process. */
+  private static final Mutex CHANGING = new Mutex();
+
+  private static final ArrayDeque<Spare> IDLE = new ArrayDeque<>();
+
+  /** Those that have a job and have not yet said that they begin. */
+  private static final Set<ChildJvm> AWAITED = new HashSet<>();
+
+  private static int count = 1;
+  private static double idle = 60;
+  private static int starts;
+  private static boolean wanted;
+  private static boolean closed;
+  private static Lifecycle.@Nullable Registration exit;
+
+  /** What a spare does while it waits. */
+  private static volatile @Nullable Supplier<byte[]> warmUp;
+
+  private Spares() {}
+
+  private record Spare(ChildJvm jvm, OneShot left) {}
+
+  /** Says how many there are to be, and for how many seconds one waits for its job; from now on they are wanted. */
+  public static void set(int newCount, double newIdle) {
+    List<Spare> surplus;
+    CHANGING.acquireUninterruptibly();
+    try {
+      count = newCount;
+      idle = newIdle;
+      wanted = true;
+      surplus = new ArrayList<>(IDLE); // their time was measured by the old rule
+      IDLE.clear();
+    } finally {
+      CHANGING.tryRelease();
+    }
+    surplus.forEach(Spares::dismiss);
+    Thread.ofVirtual().name("pythonic-spares").start(Spares::refill);
+  }
+
+  /** Says what a spare does while it waits: a pickled {@link ChildJob}. */
+  public static void warmUp(Supplier<byte[]> job) {
+    warmUp = job;
+  }
+
+  /** Starts a job on a spare, or on a new child if there is none. */
+  public static ChildJvm start(Supplier<byte[]> job, ClassSource classes) {
+    ChildJvm child = take();
+    if (child == null) {
+      child = ChildJvm.launch(Launch.usual(), classes, Spares::begun);
+      await(child);
+    }
+    child.give(job.get(), classes);
+    return child;
+  }
+
+  /** Starts a job on a new child, which no spare is made after. */
+  public static ChildJvm startAfresh(Supplier<byte[]> job, ClassSource classes) {
+    ChildJvm child = ChildJvm.launch(Launch.usual(), classes, _ -> AotMaker.makeOnce());
+    child.give(job.get(), classes);
+    return child;
+  }
+
+  private static @Nullable ChildJvm take() {
+    CHANGING.acquireUninterruptibly();
+    try {
+      starts++;
+      for (Spare spare = IDLE.poll(); spare != null; spare = IDLE.poll()) {
+        spare.left.happen();
+        if (spare.jvm.exitCode() == null) {
+          AWAITED.add(spare.jvm);
+          return spare.jvm;
+        }
+      }
+      return null;
+    } finally {
+      CHANGING.tryRelease();
+    }
+  }
+
+  private static void await(ChildJvm child) {
+    CHANGING.acquireUninterruptibly();
+    try {
+      AWAITED.add(child);
+    } finally {
+      CHANGING.tryRelease();
+    }
+    if (child.exitCode() != null) { // it may have ended before it was added
+      begun(child);
+    }
+  }
+
+  /** A child has begun with its job, or has ended. */
+  private static void begun(ChildJvm child) {
+    CHANGING.acquireUninterruptibly();
+    try {
+      AWAITED.remove(child);
+      IDLE.removeIf(spare -> spare.jvm.equals(child));
+    } finally {
+      CHANGING.tryRelease();
+    }
+    AotMaker.makeOnce();
+    refill();
+  }
+
+  private static void refill() {
+    CHANGING.acquireUninterruptibly();
+    try {
+      while (!closed && !Lifecycle.isExiting() && AWAITED.isEmpty() && IDLE.size() < count && (wanted || starts >= STARTS)) {
+        add();
+      }
+    } finally {
+      CHANGING.tryRelease();
+    }
+  }
+
+  private static void add() {
+    if (exit == null) {
+      exit = Lifecycle.atExit(Spares::end);
+    }
+    ChildJvm jvm = ChildJvm.launch(Launch.usual(), ClassSource.none(), Spares::begun);
+    Supplier<byte[]> meanwhile = warmUp;
+    if (meanwhile != null) {
+      jvm.warmUp(meanwhile.get());
+    }
+    var spare = new Spare(jvm, new OneShot());
+    IDLE.add(spare);
+    Deadline patience = Deadline.after(idle);
+    Thread.ofVirtual().name("pythonic-spare-" + jvm.pid()).start(() -> expire(spare, patience));
+  }
+
+  private static void expire(Spare spare, Deadline patience) {
+    if (spare.left.await(patience)) {
+      return;
+    }
+    boolean unused;
+    CHANGING.acquireUninterruptibly();
+    try {
+      unused = IDLE.remove(spare);
+      starts = 0; // the program does not start processes at present
+    } finally {
+      CHANGING.tryRelease();
+    }
+    if (unused) {
+      dismiss(spare);
+    }
+  }
+
+  private static void dismiss(Spare spare) {
+    spare.left.happen();
+    spare.jvm.kill();
+  }
+
+  private static void end() {
+    List<Spare> left;
+    CHANGING.acquireUninterruptibly();
+    try {
+      closed = true;
+      left = new ArrayList<>(IDLE);
+      IDLE.clear();
+    } finally {
+      CHANGING.tryRelease();
+    }
+    left.forEach(Spares::dismiss);
+    left.forEach(spare -> spare.jvm.join(Deadline.NEVER));
+  }
+}
