@@ -23,7 +23,7 @@ record Work(String name, int threads, String peer, double java, double python) {
           new Work("rlock", 8, "ReentrantLock", 1, 0),
           new Work("semaphore", 1, "Semaphore", 1, 20),
           new Work("bounded_semaphore", 1, "Semaphore", 1, 20),
-          new Work("event", 1, "two Semaphores", 1, 3),
+          new Work("event", 1, "Phaser", 1, 3),
           new Work("condition", 1, "Condition", 1, 3),
           new Work("queue_1000_1to1", 1, "ArrayBlockingQueue", 1, 10),
           new Work("queue_1000_4to4", 1, "ArrayBlockingQueue", 1, 10),

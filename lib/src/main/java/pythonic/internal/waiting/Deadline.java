@@ -84,6 +84,11 @@ public final class Deadline {
     return this == NEVER;
   }
 
+  /** {@return whether the moment is over, which {@link #NEVER} never is} */
+  public boolean hasPassed() {
+    return !isNever() && remainingNanos() <= 0;
+  }
+
   /**
    * {@return how long is left, 0 or less when the moment has passed; not for {@link #NEVER}}
    *

@@ -9,7 +9,11 @@ public final class Mutex extends Synchronizer {
 
   /** Takes it if it is free. */
   public boolean tryAcquire() {
-    return compareAndSetState(0, 1);
+    if (compareAndSetState(0, 1)) {
+      turns++;
+      return true;
+    }
+    return false;
   }
 
   /** Takes it, after waiting until the deadline. {@return false if that passed first} */
@@ -20,7 +24,7 @@ public final class Mutex extends Synchronizer {
   /** Takes it after waiting as long as it takes, deaf to interrupts, whose flag stays set. */
   public void acquireUninterruptibly() {
     if (!tryAcquire()) {
-      acquire(1);
+      awaitExclusiveUninterruptibly(1);
     }
   }
 
@@ -35,7 +39,7 @@ public final class Mutex extends Synchronizer {
 
   @Override
   protected boolean tryAcquire(int ignored) {
-    return compareAndSetState(0, 1);
+    return getState() == 0 && tryAcquire();
   }
 
   @Override

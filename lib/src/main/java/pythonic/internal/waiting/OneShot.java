@@ -19,18 +19,18 @@ public final class OneShot extends Synchronizer {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread was interrupted first
    */
   public boolean await(Deadline deadline) {
-    if (hasHappened()) {
-      return true;
-    }
-    if (deadline.isNever() || deadline.remainingNanos() > 0) {
-      Spin.until(this::hasHappened);
-    }
     return hasHappened() || awaitShared(deadline);
   }
 
   /** Waits until it happens, deaf to interrupts, whose flag stays set: for what is sure to happen at once. */
   public void awaitUninterruptibly() {
     acquireShared(1);
+  }
+
+  /** It is there for all at once, so nobody is in the way of another. */
+  @Override
+  boolean takeShare(Deadline deadline) {
+    return Spin.until(this::hasHappened);
   }
 
   @Override

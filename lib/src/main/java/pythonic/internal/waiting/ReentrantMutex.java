@@ -13,17 +13,19 @@ public final class ReentrantMutex extends Synchronizer {
 
   /** Takes it if it is free or the thread's own. */
   public boolean tryAcquire() {
-    return tryAcquire(1);
+    return takeFree(1) || (isHeldByCurrentThread() && tryAcquire(1));
   }
 
   /** Takes it, after waiting until the deadline. {@return false if that passed first} */
   public boolean acquire(Deadline deadline) {
-    return tryAcquire(1) || awaitExclusive(deadline);
+    return tryAcquire() || awaitExclusive(deadline);
   }
 
   /** Takes it so many times at once, deaf to interrupts, whose flag stays set. */
   public void acquireUninterruptibly(int depth) {
-    acquire(depth);
+    if (!tryAcquire(depth)) {
+      awaitExclusiveUninterruptibly(depth);
+    }
   }
 
   /** Frees it so many times. The thread must own it at least that often. */
@@ -56,21 +58,27 @@ public final class ReentrantMutex extends Synchronizer {
 
   @Override
   protected boolean tryAcquire(int depth) {
-    Thread current = Thread.currentThread();
     int held = getState();
     if (held == 0) {
-      if (compareAndSetState(0, depth)) {
-        setExclusiveOwnerThread(current);
-        return true;
-      }
-    } else if (getExclusiveOwnerThread() == current) {
-      if (held + depth < 0) {
-        throw new OverflowError("Internal lock count overflowed");
-      }
-      setState(held + depth);
-      return true;
+      return takeFree(depth);
     }
-    return false;
+    if (!isHeldByCurrentThread()) {
+      return false;
+    }
+    if (held + depth < 0) {
+      throw new OverflowError("Internal lock count overflowed");
+    }
+    setState(held + depth);
+    return true;
+  }
+
+  private boolean takeFree(int depth) {
+    if (!compareAndSetState(0, depth)) {
+      return false;
+    }
+    setExclusiveOwnerThread(Thread.currentThread());
+    turns++;
+    return true;
   }
 
   @Override

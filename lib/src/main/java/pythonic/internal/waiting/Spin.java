@@ -3,28 +3,49 @@ package pythonic.internal.waiting;
 import java.util.function.BooleanSupplier;
 
 /**
- * A short look before a thread parks. To park and be woken takes the system tens of microseconds; what another
- * processor is about to do is often done within a few. So a thread that is to wait looks for about that long first,
- * and then parks: at worst it has doubled the cost of a wait that was long anyway.
+ * A short look before a thread parks. To park and be woken takes the system some twenty microseconds; what another
+ * processor is about to do is often done within one. So a thread that is to wait looks for about as long as parking
+ * would take, and then parks: at worst it has doubled the cost of a wait that was long anyway. A shorter look would
+ * not do: two threads that wake each other in turn, once they were parked, would never find each other looking again.
+ *
+ * <p>An interrupt ends the look, and its flag stays set: to answer is the part of the wait that follows.
  */
 final class Spin {
 
-  /** About ten microseconds of looks, none where no other processor could do anything meanwhile. */
-  private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 250 : 0;
+  /** About twenty microseconds of looks. */
+  static final int LOOKS = 500;
+
+  private static final boolean ALONE = Runtime.getRuntime().availableProcessors() == 1;
 
   private Spin() {}
 
-  /** {@return whether the condition came true while looking} A virtual thread does not look: others need its carrier. */
+  /**
+   * {@return whether the current thread may look} Not where no other processor could do anything meanwhile, nor on a
+   * virtual thread, whose carrier others need.
+   */
+  static boolean pays() {
+    return !ALONE && !Thread.currentThread().isVirtual();
+  }
+
+  /** Looks for what another thread is about to do. {@return whether the condition came true while looking} */
   static boolean until(BooleanSupplier condition) {
-    if (LOOKS == 0 || Thread.currentThread().isVirtual()) {
+    if (!pays()) {
       return false;
     }
-    for (int i = 0; i < LOOKS; i++) {
+    Thread current = Thread.currentThread();
+    for (int i = 0; i < LOOKS && !current.isInterrupted(); i++) {
       if (condition.getAsBoolean()) {
         return true;
       }
       Thread.onSpinWait();
     }
     return false;
+  }
+
+  /** Lets the time of so many looks pass without a look. */
+  static void pause(int looks) {
+    for (int i = 0; i < looks; i++) {
+      Thread.onSpinWait();
+    }
   }
 }

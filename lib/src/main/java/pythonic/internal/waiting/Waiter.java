@@ -53,7 +53,7 @@ public final class Waiter {
    * @throws KeyboardInterrupt if the thread was interrupted first
    */
   public boolean await(Deadline deadline) {
-    if (deadline.isNever() || deadline.remainingNanos() > 0) {
+    if (!deadline.hasPassed()) {
       Spin.until(() -> state != WAITING);
     }
     return park(deadline);
