@@ -2,10 +2,15 @@ package pythonic.internal.child;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +22,20 @@ public final class PrivateFolder implements AutoCloseable {
   /** How the names of all files of the library begin. */
   public static final String PREFIX = "pythonic-";
 
+  private static final Pattern OWNED = Pattern.compile(PREFIX + "([0-9]+)-.*");
+  private static final AtomicBoolean SWEPT = new AtomicBoolean();
+
   private final Path path;
 
   private PrivateFolder(Path path) {
     this.path = path;
   }
 
-  /** Makes a folder. */
+  /** Makes a folder. The first time in a program, what others left that were killed is deleted. */
   public static PrivateFolder create() {
+    if (SWEPT.compareAndSet(false, true)) {
+      sweepDead();
+    }
     try {
       Path base = base();
       String prefix = PREFIX + ProcessHandle.current().pid() + "-";
@@ -82,6 +93,34 @@ public final class PrivateFolder implements AutoCloseable {
       }
     } catch (IOException | UncheckedIOException e) {
       // A folder that cannot be read or emptied is not ours to mend.
+    }
+  }
+
+  /** Deletes the folders of processes that have ended. */
+  static void sweepDead() {
+    try (Stream<Path> all = Files.list(base())) {
+      for (Path folder : all.filter(PrivateFolder::isOfDeadProcess).toList()) {
+        var left = new PrivateFolder(folder);
+        if (!left.isServed()) {
+          left.close();
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // Another user's folder, or one that another process deletes at the same moment.
+    }
+  }
+
+  private static boolean isOfDeadProcess(Path folder) {
+    Matcher matcher = OWNED.matcher(folder.getFileName().toString());
+    return matcher.matches() && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty() && Files.isWritable(folder);
+  }
+
+  /** A process that is not seen from here, as in another container, may still listen. */
+  private boolean isServed() {
+    try (var _ = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
