@@ -2,6 +2,8 @@ package pythonic.multiprocessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,10 +33,10 @@ final class AotCacheTest {
   @BeforeAll
   static void makeJars() throws IOException {
     var entries = new ArrayList<String>();
-    for (String entry : System.getProperty("java.class.path").split(System.getProperty("path.separator"))) {
+    for (String entry : Splitter.on(File.pathSeparatorChar).split(System.getProperty("java.class.path"))) {
       entries.add(Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry), entries.size()).toString() : entry);
     }
-    classPath = String.join(System.getProperty("path.separator"), entries);
+    classPath = String.join(File.pathSeparator, entries);
   }
 
   private static Path jar(Path classes, int number) throws IOException {
