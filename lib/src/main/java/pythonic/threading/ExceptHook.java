@@ -1,5 +1,9 @@
 package pythonic.threading;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.SystemExit;
 import pythonic.builtins.functions.Procedure1;
@@ -23,7 +27,7 @@ final class ExceptHook {
     } catch (SystemExit _) {
       // a hook may leave by sys.exit
     } catch (Throwable failure) {
-      Console.write(System.err, "Exception in threading.excepthook:\n" + Traceback.format(failure));
+      report("Exception in threading.excepthook:\n" + Traceback.format(failure));
     }
   }
 
@@ -33,6 +37,21 @@ final class ExceptHook {
     }
     Thread thread = args.thread();
     String name = thread == null ? Builtins.str(Threading.get_ident()) : thread.name();
-    Console.write(System.err, "Exception in thread " + name + ":\n" + Traceback.format(args.exc_value()));
+    report("Exception in thread " + name + ":\n" + Traceback.format(args.exc_value()));
+  }
+
+  /** Writes to standard error, and if the program has put something there that fails, to the process's own. */
+  @SuppressWarnings("CatchingUnchecked") // whatever a stream of the program's does, the report is not lost
+  private static void report(String text) {
+    PrintStream errors = System.err;
+    try {
+      if (errors != null) {
+        Console.write(errors, text);
+        return;
+      }
+    } catch (RuntimeException | Error _) {
+      // below
+    }
+    Console.write(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8), text);
   }
 }
