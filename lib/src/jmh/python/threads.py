@@ -1,4 +1,5 @@
 """The twins of the JMH benchmarks: prints a line 'name nanoseconds' for each, the best of five."""
+import contextvars
 import queue
 import threading
 import time
@@ -108,6 +109,15 @@ def round_trip(n):
         executor.submit(int).result()
 
 
+variable = contextvars.ContextVar('variable', default=1)
+variable.set(2)
+
+
+def context_var_get(n):
+    for _ in range(n):
+        variable.get()
+
+
 def report(name, nanoseconds):
     print(name, round(nanoseconds, 1), flush=True)
 
@@ -129,6 +139,7 @@ report('simple_queue', best(transfer(queue.SimpleQueue, 1), 100000))
 report('lifo_queue', best(transfer(queue.LifoQueue, 1), 20000))
 report('priority_queue', best(transfer(queue.PriorityQueue, 1), 20000))
 report('thread_start_join', best(start_join, 500))
+report('context_var_get', best(context_var_get, 300000))
 report('executor_bulk', best(bulk, 5000))
 report('executor_round_trip', best(round_trip, 1000))
 executor.shutdown()

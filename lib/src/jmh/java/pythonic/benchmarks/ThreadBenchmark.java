@@ -1,6 +1,8 @@
 package pythonic.benchmarks;
 
+import static pythonic.builtins.Keywords.default_;
 import static pythonic.builtins.Keywords.target;
+import static pythonic.builtins.Keywords.virtual;
 
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +16,11 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import pythonic.concurrent.futures.ThreadPoolExecutor;
+import pythonic.contextvars.ContextVar;
 import pythonic.threading.Thread;
 
 /** Starting threads, and tasks on a pool of two. */
@@ -29,6 +33,15 @@ public class ThreadBenchmark {
 
   private final ThreadPoolExecutor executor = new ThreadPoolExecutor(2);
   private final ExecutorService javaExecutor = Executors.newFixedThreadPool(2);
+
+  private final ContextVar<Integer> variable = new ContextVar<>("variable", default_(1));
+  private final ThreadLocal<Integer> local = ThreadLocal.withInitial(() -> 1);
+
+  @Setup
+  public void set() {
+    variable.set(2);
+    local.set(2);
+  }
 
   @TearDown
   public void shutdown() {
@@ -54,6 +67,30 @@ public class ThreadBenchmark {
     var thread = new java.lang.Thread(ThreadBenchmark::nothing);
     thread.start();
     thread.join();
+  }
+
+  @Benchmark
+  public void virtual_thread_start_join_pythonic() {
+    var thread = new Thread(target(ThreadBenchmark::nothing), virtual(true));
+    thread.start();
+    thread.join();
+  }
+
+  @Benchmark
+  public void virtual_thread_start_join_java() throws InterruptedException {
+    var thread = java.lang.Thread.ofVirtual().unstarted(ThreadBenchmark::nothing);
+    thread.start();
+    thread.join();
+  }
+
+  @Benchmark
+  public Integer context_var_get_pythonic() {
+    return variable.get();
+  }
+
+  @Benchmark
+  public Integer context_var_get_java() {
+    return local.get();
   }
 
   @Benchmark

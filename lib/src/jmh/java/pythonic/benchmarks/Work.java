@@ -33,7 +33,9 @@ record Work(String name, int threads, String peer, double java, double python) {
           new Work("priority_queue", 1, "PriorityBlockingQueue", 1, 0),
           new Work("executor_bulk", 1, "ThreadPoolExecutor", 1, 20),
           new Work("executor_round_trip", 1, "ThreadPoolExecutor", 1, 3),
-          new Work("thread_start_join", 1, "Thread", 1, 0));
+          new Work("thread_start_join", 1, "Thread", 1, 0),
+          new Work("virtual_thread_start_join", 1, "virtual Thread", 1, 0),
+          new Work("context_var_get", 1, "ThreadLocal", 0, 0));
 
   String key() {
     return threads == 1 ? name : name + "@" + threads;

@@ -156,10 +156,14 @@ final class Carrier {
     if (timeout != null) {
       Deadline.nanos(timeout); // refuses NaN, which a deadline takes for 0
     }
+    Deadline deadline = Deadline.afterOrNever(timeout);
     if (ended == null) {
-      ThreadEnd.await(thread, Deadline.afterOrNever(timeout));
+      ThreadEnd.await(thread, deadline);
+    } else if (virtual) {
+      ended.await(deadline);
     } else {
-      ended.await(Deadline.afterOrNever(timeout));
+      // A look would take the processor from a thread that the system is about to start: measured to lose.
+      ended.awaitParked(deadline);
     }
   }
 

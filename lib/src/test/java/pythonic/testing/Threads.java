@@ -82,8 +82,7 @@ public final class Threads {
 
     private Helper(Task<T> task) {
       thread =
-          Thread.ofPlatform()
-              .daemon()
+          builder()
               .name("helper")
               .unstarted(
                   () -> {
@@ -93,6 +92,11 @@ public final class Threads {
                       error = e;
                     }
                   });
+    }
+
+    /** A test that runs on a virtual thread has helpers that do. */
+    private static Thread.Builder builder() {
+      return Thread.currentThread().isVirtual() ? Thread.ofVirtual() : Thread.ofPlatform().daemon();
     }
 
     public Thread thread() {

@@ -22,6 +22,16 @@ public final class OneShot extends Synchronizer {
     return hasHappened() || awaitShared(deadline);
   }
 
+  /**
+   * Waits until it happens, and parks at once: for what takes longer than a look. {@return false if the deadline passed
+   * first}
+   *
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread was interrupted first
+   */
+  public boolean awaitParked(Deadline deadline) {
+    return hasHappened() || parkForShare(deadline);
+  }
+
   /** Waits until it happens, deaf to interrupts, whose flag stays set: for what is sure to happen at once. */
   public void awaitUninterruptibly() {
     acquireShared(1);

@@ -64,8 +64,13 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
     if (deadline.hasPassed()) {
       return false;
     }
-    if (takeShare(deadline)) {
-      return true;
+    return takeShare(deadline) || parkForShare(deadline);
+  }
+
+  /** Takes one share of the state, after waiting without a look until the deadline. {@return false if that passed first} */
+  final boolean parkForShare(Deadline deadline) {
+    if (deadline.hasPassed()) {
+      return false;
     }
     try {
       if (deadline.isNever()) {
