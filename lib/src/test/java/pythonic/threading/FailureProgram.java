@@ -16,6 +16,7 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Procedure0;
 
 /** Threads that fail in every way, on the kind of thread that the argument says. */
+@SuppressWarnings("DoNotCallSuggester") // they are called, and fail
 public final class FailureProgram {
 
   /** The same in Python. */

@@ -155,7 +155,7 @@ public final class PinningProgram {
     var third = new Future<Integer>();
     var executor = new ThreadPoolExecutor(1);
     var work = new Event();
-    executor.submit(() -> work.wait_());
+    var _ = executor.submit(() -> work.wait_());
     return List.of(
         new Wait("Future.result", () -> first.result(), () -> first.set_result(1)),
         new Wait("wait", () -> Futures.wait_(List.of(second)), () -> second.set_result(1)),
