@@ -44,16 +44,6 @@ final class FutureLinearizabilityTest {
       return future.result(0);
     }
 
-    @Operation
-    public boolean done() {
-      return future.done();
-    }
-
-    @Operation
-    public boolean running() {
-      return future.running();
-    }
-
     /** A callback that is added to a future that is done has been called when the call returns. */
     @Operation
     public boolean addCallbackToDone() {

@@ -180,10 +180,15 @@ final class ScheduleTest {
   }
 
   @Test
-  void event_set_wakesWhoeverWaits() {
+  void event_clearThenSet_wakesWhoeverWaits() {
     ModelChecking.assertEndsWell(() -> {
       fresh().event = new Event();
-      twoAtOnce(() -> check(shared.event.wait_(), "set"), () -> shared.event.set());
+      twoAtOnce(
+          () -> check(shared.event.wait_(), "set"),
+          () -> {
+            shared.event.clear();
+            shared.event.set();
+          });
     });
   }
 
@@ -253,13 +258,14 @@ final class ScheduleTest {
           () -> shared.ready = shared.future.cancel(),
           () -> {
             if (shared.future.set_running_or_notify_cancel()) {
+              shared.count++;
               shared.future.set_result(7);
             }
           });
       try {
         check(shared.future.result() == 7 && !shared.ready, "ran, and the cancel came too late");
       } catch (CancelledError e) {
-        check(shared.ready, "cancelled");
+        check(shared.ready && shared.count == 0, "cancelled, and did not run");
       }
       check(shared.calls.get() == 1, "called once");
     });

@@ -43,9 +43,9 @@ abstract class BufferSoak extends Soak {
     return isPutter(number) ? putNext(number, random) : getNext(number, random);
   }
 
-  /** Half of the patient threads, and half of the others, half of either kind of thread. */
+  /** Half of the threads, and half of the patient ones. */
   private static boolean isPutter(int number) {
-    return number / 4 % 2 == 0;
+    return (number + number / 4) % 2 == 0;
   }
 
   private boolean putNext(int number, SplittableRandom random) {
@@ -76,7 +76,7 @@ abstract class BufferSoak extends Soak {
   @Override
   final void end() {
     join(BufferSoak::isPutter);
-    for (int i = 0; i < THREADS; i++) {
+    for (int i = 0; i < threads(); i++) {
       if (!isPutter(i)) {
         check(put(PILL, null, new SplittableRandom(0)), "a put without a limit gave up");
       }

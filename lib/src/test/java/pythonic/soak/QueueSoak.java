@@ -11,9 +11,13 @@ import pythonic.queue.Full;
 import pythonic.queue.LifoQueue;
 import pythonic.queue.PriorityQueue;
 import pythonic.queue.Queue;
+import pythonic.queue.SimpleQueue;
 
 @NullUnmarked
 final class QueueSoak extends BufferSoak {
+
+  /** A queue without a bound is not filled further, so that getters wait. */
+  private static final int ENOUGH = 4;
 
   private final BasicQueue<Long> queue;
 
@@ -23,6 +27,9 @@ final class QueueSoak extends BufferSoak {
 
   @Override
   boolean put(long number, @Nullable Double timeout, SplittableRandom random) {
+    if (queue instanceof SimpleQueue && number != PILL && queue.qsize() >= ENOUGH) {
+      return false;
+    }
     try {
       if (timeout == null) {
         queue.put(number);

@@ -1,11 +1,14 @@
 package pythonic.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.ValueError;
+import pythonic.threading.BoundedSemaphore;
 import pythonic.threading.Semaphore;
 
 /** No more permits are in use than there are, and in the end all are back. */
@@ -48,5 +51,9 @@ final class SemaphoreSoak extends Soak {
       assertThat(semaphore.acquire(false)).as("permit " + i + " is back").isTrue();
     }
     assertThat(semaphore.acquire(false)).as("one permit too many").isFalse();
+    semaphore.release(PERMITS);
+    if (semaphore instanceof BoundedSemaphore) {
+      assertThatThrownBy(() -> semaphore.release()).as("above the bound").isInstanceOf(ValueError.class);
+    }
   }
 }

@@ -22,9 +22,11 @@ import pythonic.builtins.KeyboardInterrupt;
 @NullUnmarked
 abstract class Soak {
 
-  static final int PLATFORM = 24;
-  static final int VIRTUAL = 120;
-  static final int THREADS = PLATFORM + VIRTUAL;
+  /** At most. Many rounds have only a few: a lost wake-up then has nobody else to make up for it. */
+  static final int THREADS = 144;
+
+  private static final int THREADS_AT_LEAST = 5;
+  private static final int PLATFORM_BELOW = 36;
 
   /** Long enough for any machine: reached only if a thread hangs. */
   private static final Duration BOUND = Duration.ofSeconds(Integer.getInteger("soak.bound", 60));
@@ -48,11 +50,12 @@ abstract class Soak {
   /** Goes on for so long, and verifies. {@return how many steps were done} */
   final long run(long seed, Duration length) {
     var random = new SplittableRandom(seed);
-    for (int i = 0; i < THREADS; i++) {
+    int count = random.nextInt(THREADS_AT_LEAST, random.nextInt(THREADS_AT_LEAST, THREADS) + 2);
+    for (int i = 0; i < count; i++) {
       int number = i;
       SplittableRandom own = random.split();
-      Runnable work = () -> work(number, own);
-      threads.add(i < PLATFORM ? Thread.ofPlatform().daemon().name("soak-" + i).unstarted(work) : Thread.ofVirtual().unstarted(work));
+      Thread.Builder kind = isPlatform(i) ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+      threads.add(kind.name("soak-" + i).unstarted(() -> work(number, own)));
     }
     threads.forEach(Thread::start);
     disturb(random, System.nanoTime() + length.toNanos());
@@ -87,12 +90,21 @@ abstract class Soak {
 
   private void disturb(SplittableRandom random, long end) {
     while (System.nanoTime() - end < 0 && !stopping) {
-      int number = random.nextInt(THREADS);
+      int number = random.nextInt(threads.size());
       if (!isPatient(number)) {
         threads.get(number).interrupt();
       }
       LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_NANOS));
     }
+  }
+
+  private static boolean isPlatform(int number) {
+    return number < PLATFORM_BELOW && number % 3 != 2;
+  }
+
+  /** {@return how many threads this round has} */
+  final int threads() {
+    return threads.size();
   }
 
   /** {@return whether that thread is never interrupted and uses no time-outs} */

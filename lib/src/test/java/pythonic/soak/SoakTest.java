@@ -29,7 +29,7 @@ final class SoakTest {
   private static final double SECONDS = Double.parseDouble(System.getProperty("soak.seconds", "14"));
   private static final long SEED = Long.getLong("soak.seed", System.nanoTime());
   private static final int SUBJECTS = 14;
-  private static final int LONGEST_ROUND_MILLIS = 150;
+  private static final int LONGEST_ROUND_MILLIS = 60;
   private static final int ROOM = 4;
 
   /** A run of this length tells how it gets on, as often as this. */
