@@ -10,14 +10,14 @@ import pythonic.internal.calls.Given;
 import pythonic.internal.waiting.Deadline;
 
 /**
- * What {@link Lock} and {@link RLock} share, and what a {@link Condition} takes. As a context manager it is acquired
- * before the block and released after it: {@code try (var _ = with(lock)) { ... }}.
+ * What {@link Lock}, {@link RLock} and the sides of an {@link RWLock} share, and what a {@link Condition} takes. As a context
+ * manager it is acquired before the block and released after it: {@code try (var _ = with(lock)) { ... }}.
  *
- * <p>It is not fair: a thread that asks just as the lock is released may overtake those that wait.
+ * <p>Lock and RLock are not fair: a thread that asks just as they are released may overtake those that wait.
  *
  * @see <a href="https://docs.python.org/3/library/threading.html#lock-objects">Python: lock objects</a>
  */
-public abstract sealed class BasicLock implements ContextManager permits Lock, RLock {
+public abstract sealed class BasicLock implements ContextManager permits Lock, RLock, RWLock.Reader, RWLock.Writer {
 
   /** Python's {@code timeout=-1}, no limit, after the rounding that Python does before it looks. */
   private static final long NO_LIMIT = -1_000_000_000;

@@ -4,16 +4,19 @@ import static pythonic.builtins.Keywords.target;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.NullUnmarked;
 import pythonic.testing.Alike;
 import pythonic.testing.Threads;
 import pythonic.threading.Barrier;
+import pythonic.threading.BasicLock;
 import pythonic.threading.BoundedSemaphore;
 import pythonic.threading.Condition;
 import pythonic.threading.Event;
 import pythonic.threading.Lock;
 import pythonic.threading.RLock;
+import pythonic.threading.RWLock;
 import pythonic.threading.Semaphore;
 import pythonic.threading.Thread;
 import pythonic.threading.Threading;
@@ -32,6 +35,8 @@ final class ThreadingSubjects {
           Map.entry("RLock.__enter__", Acquirable.entering(RLock::new)),
           Map.entry("Condition.acquire", Acquirable.acquiring(Condition::new)),
           Map.entry("Condition.__enter__", Acquirable.entering(Condition::new)),
+          Map.entry("RWLock.reader().acquire", side(RWLock::reader)),
+          Map.entry("RWLock.writer().acquire", side(RWLock::writer)),
           Map.entry("Semaphore.acquire", semaphore(Semaphore::new)),
           Map.entry("BoundedSemaphore.acquire", semaphore(BoundedSemaphore::new)),
           Map.entry("Event.wait", event()),
@@ -41,6 +46,30 @@ final class ThreadingSubjects {
           Map.entry("time.sleep", sleep()));
 
   private ThreadingSubjects() {}
+
+  private static Subject<Acquirable> side(Function<RWLock, BasicLock> side) {
+    return Acquirable.forms()
+        .state("free", () -> side(side, new RWLock()))
+        .state("read by this thread", () -> before(side, RWLock::reader))
+        .state("written by this thread", () -> before(side, RWLock::writer))
+        .state("read by another", () -> during(side, RWLock::reader))
+        .state("written by another", () -> during(side, RWLock::writer));
+  }
+
+  private static Situation<Acquirable> side(Function<RWLock, BasicLock> side, RWLock lock) {
+    return Situation.of(Alike.as(Acquirable.class, side.apply(lock)));
+  }
+
+  private static Situation<Acquirable> before(Function<RWLock, BasicLock> side, Function<RWLock, BasicLock> held) {
+    var lock = new RWLock();
+    return side(side, lock).before(held.apply(lock)::acquire);
+  }
+
+  private static Situation<Acquirable> during(Function<RWLock, BasicLock> side, Function<RWLock, BasicLock> held) {
+    var lock = new RWLock();
+    var holder = new Acquirable.Holder(Alike.as(Acquirable.class, held.apply(lock)));
+    return side(side, lock).release(holder::release).end(holder::release).look(lock::toString);
+  }
 
   private static Subject<Acquirable> semaphore(Supplier<Semaphore> kind) {
     return Acquirable.forms()
