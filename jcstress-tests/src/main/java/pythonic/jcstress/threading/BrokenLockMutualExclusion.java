@@ -10,7 +10,7 @@ import org.openjdk.jcstress.infra.results.I_Result;
 
 /**
  * The same two threads with a lock that looks first and takes second: both see it free. It shows that the harness
- * finds the hazard that LockMutualExclusion excludes.
+ * finds the hazard that LockMutualExclusion excludes. ModelLockMutualExclusion looks and takes in one step.
  *
  * <p>Run: {@code java -jar jcstress.jar -t BrokenLockMutualExclusion}
  */
