@@ -1,13 +1,12 @@
 package pythonic.jcstress.threading;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.Z_Result;
+import pythonic.threading.Semaphore;
 
 /**
  * An event whose waiter looks first, says second that it waits, and does not look again. A set in between finds no
@@ -23,19 +22,19 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 @State
 public class BrokenEventLostWakeUp {
 
-  private final Semaphore signal = new Semaphore(0);
+  private final Semaphore signal = new Semaphore(0); // where the waiter sleeps
   private volatile boolean set;
   private volatile boolean waiting;
 
   /** Waits a short time. */
   @Actor
-  public void waiter(Z_Result result) throws InterruptedException {
+  public void waiter(Z_Result result) {
     if (set) {
       result.r1 = true;
       return;
     }
     waiting = true;
-    result.r1 = signal.tryAcquire(1, TimeUnit.MILLISECONDS);
+    result.r1 = signal.acquire(true, 0.001);
   }
 
   /** Sets, and wakes the waiter if there is one. */

@@ -1,13 +1,12 @@
 package pythonic.jcstress.threading;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Expect;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.Z_Result;
+import pythonic.threading.Semaphore;
 
 /**
  * The least that is an event: the waiter says that it waits, then looks, then sleeps; the setter sets, then looks for
@@ -22,15 +21,15 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 @State
 public class ModelEventLostWakeUp {
 
-  private final Semaphore signal = new Semaphore(0);
+  private final Semaphore signal = new Semaphore(0); // where the waiter sleeps
   private volatile boolean set;
   private volatile boolean waiting;
 
   /** Waits a short time. */
   @Actor
-  public void waiter(Z_Result result) throws InterruptedException {
+  public void waiter(Z_Result result) {
     waiting = true;
-    result.r1 = set || signal.tryAcquire(60, TimeUnit.SECONDS);
+    result.r1 = set || signal.acquire(true, 60);
   }
 
   /** Sets, and wakes the waiter if there is one. */
