@@ -14,7 +14,15 @@ import pythonic.threading.Lock;
 import pythonic.threading.RLock;
 import pythonic.threading.Semaphore;
 
-/** Acquire, a little work, release: by one thread, or by several at once. */
+/**
+ * Acquire, a little work, release: by one thread, or by several at once.
+ *
+ * <p>What was found by counting, on two processors. Two threads: with ReentrantLock a quarter of the calls join its queue
+ * for a moment, few park, and the memory of the lock goes to and fro; ours look rarely, so each thread takes many turns
+ * while the memory is near it. Eight threads: with either lock all but one are parked, and that one takes turn after
+ * turn as if it were alone. So no lock takes less than eight times what a turn of one thread takes, and ours takes no
+ * more; more than the ratio of the uncontended locks cannot be won there.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
