@@ -3,6 +3,7 @@ package pythonic.queue;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.GetKeyword;
+import pythonic.builtins.keywords.Immediate;
 import pythonic.builtins.keywords.PutKeyword;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Given;
@@ -191,6 +192,30 @@ public abstract sealed class BasicQueue<T extends @Nullable Object> permits Queu
   public T get_nowait() {
     return dequeue(false, null);
   }
+
+  /** Shuts the queue down: no more items are taken in, and what it has can still be got. */
+  public void shutdown() {
+    shutdown(false);
+  }
+
+  /**
+   * Shuts the queue down: no more items are taken in. Calls that wait raise {@link ShutDown}.
+   *
+   * @param immediate true to drop the items that are left and count them as done, false to let them be got
+   */
+  public abstract void shutdown(boolean immediate);
+
+  /**
+   * Shuts the queue down, as {@link #shutdown(boolean)} does.
+   *
+   * @param immediate whether the items that are left are dropped
+   */
+  public void shutdown(Immediate immediate) {
+    shutdown(immediate.value());
+  }
+
+  /** {@return whether it was shut down} */
+  public abstract boolean is_shutdown();
 
   /** {@return about how many items there are: it is no promise that the next call need not wait} */
   public abstract int qsize();

@@ -1,6 +1,5 @@
 package pythonic.queue;
 
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.values.Ordering;
@@ -16,7 +15,7 @@ final class Heap {
 
   static <T extends @Nullable Object> void push(List<T> heap, T item) {
     heap.add(item);
-    rise(heap, 0, heap.size() - 1);
+    rise(heap, heap.size() - 1, item);
   }
 
   /** Removes and gives the least item of a heap that is not empty. */
@@ -25,10 +24,10 @@ final class Heap {
     if (heap.isEmpty()) {
       return last;
     }
-    T least = heap.set(0, last);
+    T least = heap.getFirst();
     var sunk = false;
     try {
-      sink(heap);
+      sink(heap, last);
       sunk = true;
     } finally {
       if (!sunk) {
@@ -38,30 +37,59 @@ final class Heap {
     return least;
   }
 
-  /** Moves an item up to its place. */
-  private static void rise(List<?> heap, int top, int from) {
+  /** Moves an item up from a place to where it belongs. */
+  private static <T extends @Nullable Object> void rise(List<T> heap, int from, T item) {
     int place = from;
-    while (place > top) {
-      int parent = (place - 1) >> 1;
-      if (!Ordering.less(heap.get(place), heap.get(parent))) {
-        return;
+    try {
+      while (place > 0) {
+        int parent = (place - 1) >> 1;
+        T above = heap.get(parent);
+        if (!less(item, above)) {
+          return;
+        }
+        heap.set(place, above);
+        place = parent;
       }
-      Collections.swap(heap, place, parent);
-      place = parent;
+    } finally {
+      heap.set(place, item);
     }
   }
 
-  /** Moves the first item down along the lesser children to a leaf, then up to its place: it most likely belongs low. */
-  private static void sink(List<?> heap) {
+  /** Puts an item in place of the first: down along the lesser children to a leaf, then up. It most likely belongs low. */
+  private static <T extends @Nullable Object> void sink(List<T> heap, T item) {
+    int size = heap.size();
     int place = 0;
-    for (int child = 1; child < heap.size(); child = 2 * place + 1) {
-      int right = child + 1;
-      if (right < heap.size() && !Ordering.less(heap.get(child), heap.get(right))) {
-        child = right;
+    try {
+      for (int child = 1; child < size; child = 2 * place + 1) {
+        T lesser = heap.get(child);
+        int right = child + 1;
+        if (right < size) {
+          T other = heap.get(right);
+          if (!less(lesser, other)) {
+            child = right;
+            lesser = other;
+          }
+        }
+        heap.set(place, lesser);
+        place = child;
       }
-      Collections.swap(heap, place, child);
-      place = child;
+    } finally {
+      heap.set(place, item);
     }
-    rise(heap, 0, place);
+    rise(heap, place, item);
+  }
+
+  /** {@link Ordering#less}, with the short way first for what most heaps hold. */
+  private static boolean less(@Nullable Object left, @Nullable Object right) {
+    if (left instanceof Integer a && right instanceof Integer b) {
+      return a < b;
+    }
+    if (left instanceof Long a && right instanceof Long b) {
+      return a < b;
+    }
+    if (left instanceof Double a && right instanceof Double b) {
+      return a < b;
+    }
+    return Ordering.less(left, right);
   }
 }

@@ -1,28 +1,29 @@
 package pythonic.queue;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Sleepers;
 import pythonic.threading.Condition;
 
-/** How long one call to put or get waits. The time counts from the first wait. */
+/** How long one call waits. It is made when the call must wait, and the time counts from then. */
 final class Patience {
 
   private final boolean block;
   private final @Nullable Double timeout;
   private @Nullable Deadline deadline;
 
-  /** Refuses a negative time, unless the call does not wait anyway. */
   Patience(boolean block, @Nullable Double timeout) {
-    if (block && timeout != null && timeout < 0) {
-      throw new ValueError("'timeout' must be a non-negative number");
-    }
     this.block = block;
     this.timeout = timeout;
   }
 
-  boolean mayWait() {
-    return block;
+  /** Refuses a negative time, unless the call does not wait anyway. */
+  static void check(boolean block, @Nullable Double timeout) {
+    if (block && timeout != null && timeout < 0) {
+      throw new ValueError("'timeout' must be a non-negative number");
+    }
   }
 
   /**
@@ -57,5 +58,10 @@ final class Patience {
     }
     condition.wait_(left); // in time or not, the caller looks again
     return true;
+  }
+
+  /** Waits until it is so. {@return false at once if the call may not wait, or no longer} */
+  boolean await(Sleepers sleepers, BooleanSupplier soon, BooleanSupplier ready) {
+    return block && sleepers.await(soon, ready, deadline());
   }
 }

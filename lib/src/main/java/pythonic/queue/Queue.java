@@ -2,12 +2,15 @@ package pythonic.queue;
 
 import static pythonic.builtins.Builtins.with;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
-import pythonic.builtins.keywords.Immediate;
 import pythonic.builtins.keywords.Maxsize;
+import pythonic.builtins.keywords.Timeout;
 import pythonic.threading.Condition;
 import pythonic.threading.Lock;
 
@@ -22,19 +25,23 @@ import pythonic.threading.Lock;
  */
 public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> {
 
+  // A queue that is no subclass begins with a lane, which has no lock. The first call that shows its mutex, a condition
+  // or the items themselves, or that shuts it down, closes the lane and moves what it has under a guard: from then on it
+  // is kept in Python's way. A call that finds the lane closed goes on with the guard.
+
+  private static final VarHandle GUARD;
+
+  static {
+    try {
+      GUARD = MethodHandles.lookup().findVarHandle(Queue.class, "guard", Guard.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final int maxsize;
-
-  /**
-   * Held whenever what is below changes, and by whoever calls one of the four methods that subclasses override. The
-   * three conditions share it. Volatile is what is also read without it.
-   */
-  private final Lock mutex = new Lock();
-
-  private final Condition notEmpty = new Condition(mutex);
-  private final Condition notFull = new Condition(mutex);
-  private final Condition allTasksDone = new Condition(mutex);
-  private volatile int unfinishedTasks;
-  private volatile boolean shutDown;
+  private volatile @Nullable TaskLane lane; // becomes null once, with the guard's mutex held
+  private volatile @Nullable Guard<T> guard; // becomes other than null once
   private volatile List<T> queue = List.of(); // until _init
 
   /** Makes a queue without a bound. */
@@ -50,7 +57,12 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
   @SuppressWarnings("this-escape") // as in Python the constructor calls _init, which says so
   public Queue(int maxsize) {
     this.maxsize = maxsize;
-    _init(maxsize);
+    if (getClass() == Queue.class) {
+      lane = new TaskLane(maxsize > 0 ? maxsize : Long.MAX_VALUE);
+    } else {
+      guard = new Guard<>(this);
+      _init(maxsize);
+    }
   }
 
   /** Makes a queue, as {@link #Queue(int)} does, by keyword. */
@@ -60,73 +72,67 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
 
   @Override
   void enqueue(T item, boolean block, @Nullable Double timeout) {
-    try (var _ = with(mutex)) {
-      requireOpen();
+    TaskLane open = lane;
+    Patience patience = null;
+    if (open != null) {
       if (maxsize > 0) {
-        awaitRoom(new Patience(block, timeout));
+        Patience.check(block, timeout);
       }
-      var put = false;
-      try {
-        _put(item);
-        put = true;
-        count(1);
-      } finally {
-        notEmpty.notify_(); // also if it failed: the item may be there all the same
-        if (!put) {
-          notFull.notify_(); // or its room is left for another
-        }
+      if (open.offer(item) == Lane.Outcome.PUT) {
+        return;
+      }
+      patience = new Patience(block, timeout);
+      if (open.put(item, patience)) {
+        return;
       }
     }
-  }
-
-  private void awaitRoom(Patience patience) {
-    while (_qsize() >= maxsize) {
-      if (!patience.await(notFull)) {
-        throw new Full();
-      }
-      requireOpen();
-    }
+    guard().enqueue(item, block, timeout, patience);
   }
 
   @Override
+  @SuppressWarnings({"unchecked", "NullAway", "ReferenceEquality"}) // only a T was put, None only if T may be null; one ENDED
   T dequeue(boolean block, @Nullable Double timeout) {
-    try (var _ = with(mutex)) {
-      requireItemOrOpen();
-      awaitItem(new Patience(block, timeout));
-      var taken = false;
-      try {
-        T item = _get();
-        taken = true;
-        return item;
-      } finally {
-        (taken ? notFull : notEmpty).notify_(); // an item that this call could not take is left for another
+    TaskLane open = lane;
+    Patience patience = null;
+    if (open != null) {
+      Patience.check(block, timeout);
+      Object item = open.poll();
+      if (item == null) {
+        patience = new Patience(block, timeout);
+        item = open.get(patience);
+      }
+      if (item != Lane.ENDED) {
+        return (T) Lane.unwrap(item);
       }
     }
+    return guard().dequeue(block, timeout, patience);
   }
 
-  private void awaitItem(Patience patience) {
-    while (_qsize() == 0) {
-      if (!patience.await(notEmpty)) {
-        throw new Empty();
+  /** {@return the guard, under which the queue is from now on} */
+  private Guard<T> guard() {
+    Guard<T> made = guard;
+    if (made == null) {
+      GUARD.compareAndSet(this, null, new Guard<>(this));
+      made = Objects.requireNonNull(guard);
+    }
+    if (lane != null) {
+      leaveLane(made);
+    }
+    return made;
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"}) // as in dequeue
+  private void leaveLane(Guard<T> to) {
+    try (var _ = with(to.mutex())) {
+      TaskLane open = lane;
+      if (open != null) {
+        _init(maxsize);
+        for (Object item : open.closeAll()) {
+          _put((T) item);
+        }
+        to.follow(open);
+        lane = null;
       }
-      requireItemOrOpen();
-    }
-  }
-
-  @SuppressWarnings("NonAtomicVolatileUpdate") // the mutex is held
-  private void count(int more) {
-    unfinishedTasks += more;
-  }
-
-  private void requireOpen() {
-    if (shutDown) {
-      throw new ShutDown();
-    }
-  }
-
-  private void requireItemOrOpen() {
-    if (shutDown && _qsize() == 0) {
-      throw new ShutDown();
     }
   }
 
@@ -137,14 +143,9 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits for the mutex
    */
   public void task_done() {
-    try (var _ = with(mutex)) {
-      if (unfinishedTasks == 0) {
-        throw new ValueError("task_done() called too many times");
-      }
-      count(-1);
-      if (unfinishedTasks == 0) {
-        allTasksDone.notify_all();
-      }
+    TaskLane open = lane;
+    if (open == null || !open.taskDone()) {
+      guard().taskDone();
     }
   }
 
@@ -154,49 +155,51 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits
    */
   public void join() {
-    try (var _ = with(mutex)) {
-      while (unfinishedTasks > 0) {
-        allTasksDone.wait_();
-      }
-    }
-  }
-
-  /** Shuts the queue down: no more items are taken in, and what it has can still be got. */
-  public void shutdown() {
-    shutdown(false);
+    awaitTasks(new Patience(true, null));
   }
 
   /**
-   * Shuts the queue down: no more items are taken in.
+   * Waits until {@link #task_done} has been called for all items, or the queue was shut down at once, or the time is
+   * over. Not in Python.
    *
-   * @param immediate true to drop the items that are left and count them as done, false to let them be got
+   * @param timeout the longest time to wait in seconds, 0 to look once
+   * @return true if no task is unfinished, false if the time was over first
+   * @throws ValueError if the time is negative
+   * @throws pythonic.builtins.OverflowError if the call must wait and the time is above {@code TIMEOUT_MAX}
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted before or while it waits
    */
-  public void shutdown(boolean immediate) {
-    try (var _ = with(mutex)) {
-      shutDown = true;
-      try {
-        while (immediate && _qsize() > 0) {
-          _get();
-          count(unfinishedTasks > 0 ? -1 : 0);
-        }
-      } finally {
-        notEmpty.notify_all();
-        notFull.notify_all();
-        allTasksDone.notify_all();
-      }
-    }
+  public boolean join(double timeout) {
+    Patience.check(true, timeout);
+    return awaitTasks(new Patience(true, timeout));
   }
 
-  /** Shuts the queue down, as {@link #shutdown(boolean)} does, by keyword. */
-  public void shutdown(Immediate immediate) {
-    shutdown(immediate.value());
+  /**
+   * Waits for the tasks, as {@link #join(double)} does. Not in Python.
+   *
+   * @param timeout the longest time to wait, None for no limit
+   * @return true if no task is unfinished, false if the time was over first
+   */
+  public boolean join(Timeout timeout) {
+    return timeout.seconds() == null ? awaitTasks(new Patience(true, null)) : join(timeout.seconds());
+  }
+
+  private boolean awaitTasks(Patience patience) {
+    TaskLane open = lane;
+    if (open != null && !open.awaitTasks(patience)) {
+      return false;
+    }
+    return (open != null && open.unfinished() >= 0) || guard().awaitTasks(patience);
+  }
+
+  @Override
+  public void shutdown(boolean immediate) {
+    guard().shutdown(immediate);
   }
 
   @Override
   public int qsize() {
-    try (var _ = with(mutex)) {
-      return _qsize();
-    }
+    TaskLane open = lane;
+    return open == null ? guard().qsize() : open.size();
   }
 
   @Override
@@ -216,32 +219,34 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
 
   /** {@return how many items were put for which {@link #task_done} is still to be called} */
   public int unfinished_tasks() {
-    return unfinishedTasks;
+    TaskLane open = lane;
+    int unfinished = open == null ? -1 : open.unfinished();
+    return unfinished >= 0 ? unfinished : guard().unfinished();
   }
 
-  /** {@return whether it was shut down} */
+  @Override
   public boolean is_shutdown() {
-    return shutDown;
+    return lane == null && guard().isShutDown();
   }
 
   /** {@return the lock that is held while the queue changes} */
   public Lock mutex() {
-    return mutex;
+    return guard().mutex();
   }
 
   /** {@return the condition, of the {@link #mutex}, that is notified when an item was put} */
   public Condition not_empty() {
-    return notEmpty;
+    return guard().notEmpty();
   }
 
   /** {@return the condition, of the {@link #mutex}, that is notified when an item was taken} */
   public Condition not_full() {
-    return notFull;
+    return guard().notFull();
   }
 
   /** {@return the condition, of the {@link #mutex}, that is notified when no task is unfinished} */
   public Condition all_tasks_done() {
-    return allTasksDone;
+    return guard().allTasksDone();
   }
 
   /**
@@ -255,6 +260,7 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
 
   /** {@return the items themselves; whoever uses them holds the {@link #mutex}} */
   public final List<T> queue() {
+    guard();
     return queue;
   }
 
@@ -281,11 +287,7 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
     return queue.size();
   }
 
-  /**
-   * Adds an item; the mutex is held.
-   *
-   * @param item the item
-   */
+  /** Adds an item; the mutex is held. */
   protected void _put(T item) {
     queue.add(item);
   }

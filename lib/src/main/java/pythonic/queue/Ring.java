@@ -2,6 +2,7 @@ package pythonic.queue;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.StringJoiner;
@@ -40,8 +41,27 @@ final class Ring<T extends @Nullable Object> extends AbstractList<T> implements 
 
   @Override
   public boolean add(T item) {
-    add(size, item);
+    if (size == items.length) {
+      grow();
+    }
+    items[slot(size)] = item;
+    size++;
+    modCount++;
     return true;
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // as get
+  public T removeFirst() {
+    if (size == 0) {
+      throw new NoSuchElementException();
+    }
+    T removed = (T) items[head];
+    items[head] = null;
+    head = slot(1);
+    size--;
+    modCount++;
+    return removed;
   }
 
   @Override

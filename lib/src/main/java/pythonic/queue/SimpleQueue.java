@@ -1,11 +1,7 @@
 package pythonic.queue;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Waiter;
-import pythonic.internal.waiting.WaiterQueue;
 
 /**
  * A queue without a bound that gives the item first that was put first. Putting never waits, for a lock neither, so it
@@ -16,18 +12,7 @@ import pythonic.internal.waiting.WaiterQueue;
  */
 public final class SimpleQueue<T extends @Nullable Object> extends BasicQueue<T> {
 
-  /*
-   * No wake-up is lost. Who puts adds the item first and signals second; who gets becomes a waiter first and looks
-   * for an item second: one of the two sees the other. A waiter that found an item itself passes on a signal that
-   * reached it meanwhile.
-   */
-
-  /** Stands for None, which Java's queue does not take. */
-  private static final Object NONE = new Object();
-
-  private final ConcurrentLinkedQueue<Object> items = new ConcurrentLinkedQueue<>();
-  private final WaiterQueue waiters = new WaiterQueue();
-  private final LongAdder size = new LongAdder();
+  private final Lane lane = new Lane(Long.MAX_VALUE);
 
   /** Makes an empty queue. */
   public SimpleQueue() {}
@@ -35,62 +20,57 @@ public final class SimpleQueue<T extends @Nullable Object> extends BasicQueue<T>
   /** Never waits: block and timeout are there for the likeness to other queues. */
   @Override
   void enqueue(T item, boolean block, @Nullable Double timeout) {
-    size.increment();
-    items.add(item == null ? NONE : item);
-    waiters.signal(1);
+    if (lane.offer(item) != Lane.Outcome.PUT) {
+      throw new ShutDown();
+    }
   }
 
   @Override
+  @SuppressWarnings({"unchecked", "NullAway", "ReferenceEquality"}) // only a T was put, None only if T may be null; one ENDED
   T dequeue(boolean block, @Nullable Double timeout) {
-    var patience = new Patience(block, timeout);
+    Patience.check(block, timeout);
     if (block && timeout != null) {
       Deadline.nanos(timeout); // unlike Queue's, a time that no clock can count is refused before it looks, as in Python
     }
-    Object item = items.poll();
+    Object item = lane.poll();
     if (item == null) {
-      item = await(patience);
+      item = lane.get(new Patience(block, timeout));
     }
-    size.decrement();
-    return unwrap(item);
+    if (item == Lane.ENDED) {
+      throw new ShutDown();
+    }
+    return (T) Lane.unwrap(item);
   }
 
-  private Object await(Patience patience) {
-    if (!patience.mayWait()) {
-      throw new Empty();
-    }
-    Deadline deadline = patience.deadline(); // may raise, so before this thread is a waiter
-    while (true) {
-      Waiter waiter = waiters.add();
-      Object item = items.poll();
-      if (item != null) {
-        if (!waiters.leave(waiter)) {
-          waiters.signal(1);
-        }
-        return item;
-      }
-      boolean inTime = waiters.await(waiter, deadline);
-      item = items.poll();
-      if (item != null) {
-        return item;
-      }
-      if (!inTime) {
-        throw new Empty();
-      }
+  /**
+   * Shuts the queue down: no more items are taken in. Calls that wait raise {@link ShutDown}. Not in Python.
+   *
+   * @param immediate true to drop the items that are left, false to let them be got
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // there is one ENDED
+  public void shutdown(boolean immediate) {
+    lane.closePuts();
+    lane.wakeAll();
+    Object dropped = null;
+    while (immediate && dropped != Lane.ENDED) {
+      dropped = lane.poll();
     }
   }
 
-  @SuppressWarnings({"unchecked", "NullAway", "ReferenceEquality"}) // only a T was put, and None only if T may be null
-  private T unwrap(Object item) {
-    return item == NONE ? null : (T) item;
+  /** {@return whether it was shut down} Not in Python. */
+  @Override
+  public boolean is_shutdown() {
+    return lane.isClosed();
   }
 
   @Override
   public int qsize() {
-    return Math.clamp(size.sum(), 0, Integer.MAX_VALUE); // an item counted but not summed up may make it negative
+    return lane.size();
   }
 
   @Override
   public boolean empty() {
-    return items.isEmpty();
+    return lane.size() == 0;
   }
 }

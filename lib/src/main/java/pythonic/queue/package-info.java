@@ -1,7 +1,7 @@
 /**
  * Python's {@code queue}: queues that threads pass items through. {@link pythonic.queue.Queue} gives the oldest item
  * first, {@link pythonic.queue.LifoQueue} the newest, {@link pythonic.queue.PriorityQueue} the lowest;
- * {@link pythonic.queue.SimpleQueue} is unbounded and has no more than put and get.
+ * {@link pythonic.queue.SimpleQueue} is unbounded and counts no tasks.
  *
  * <p>What a thread did before it put an item is visible to the thread that gets it.
  *

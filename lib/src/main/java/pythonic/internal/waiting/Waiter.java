@@ -59,7 +59,7 @@ public final class Waiter {
     return park(deadline);
   }
 
-  private boolean park(Deadline deadline) {
+  boolean park(Deadline deadline) {
     while (state == WAITING) {
       long left = deadline.isNever() ? Long.MAX_VALUE : deadline.remainingNanos();
       if (left <= 0) {

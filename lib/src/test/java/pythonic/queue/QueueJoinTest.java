@@ -1,0 +1,9 @@
+package pythonic.queue;
+
+class QueueJoinTest extends QueueJoinContract {
+
+  @Override
+  Queue<Integer> create() {
+    return new Queue<>();
+  }
+}
