@@ -1,9 +1,11 @@
 package pythonic.multiprocessing;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import pythonic.internal.child.PrivateFolder;
+import pythonic.internal.console.WriterLock;
 import pythonic.internal.lifecycle.Lifecycle;
 
-/** What this module does when the JVM ends: daemonic children are ended, the others waited for, as in
+/** What this module does before the first child is started and when the JVM ends: daemonic children are ended, the others waited for, as in
  * Python; all are ended when a signal ends the JVM. */
 final class ExitFunction {
 
@@ -14,6 +16,10 @@ final class ExitFunction {
   /** Sees to it that no child is forgotten; called before the first is started. */
   static void install() {
     if (INSTALLED.compareAndSet(false, true)) {
+      if (WriterLock.path() == null && WriterLock.isUseful()) { // the first of the family
+        WriterLock.use(PrivateFolder.file("print"));
+        Lifecycle.atExit(WriterLock::delete);
+      }
       Lifecycle.atExit(() -> Family.end(Lifecycle.bySignal()));
     }
   }

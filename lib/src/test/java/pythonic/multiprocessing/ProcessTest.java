@@ -210,6 +210,13 @@ final class ProcessTest {
     }
   }
 
+  @Test
+  void print_ofSeveralProcesses_linesArriveWhole() {
+    var result = Programs.run(SpareProgram.class, "lines");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines()).hasSize(61).allMatch(line -> line.matches("(.)\\1*") && List.of(1, 100_000).contains(line.length()));
+  }
+
   private static List<Long> pids(BufferedReader out) throws IOException {
     return List.of(out.readLine().split(" ")).stream().map(Long::valueOf).toList();
   }

@@ -40,6 +40,7 @@ public final class SpareProgram {
       case "one" -> one();
       case "idle" -> idle();
       case "waits" -> waits();
+      case "lines" -> lines();
       case "makes" -> makes(Double.parseDouble(arguments[1]));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -123,6 +124,22 @@ public final class SpareProgram {
     awaitJvms(2);
     print(jvms().get(0), jvms().get(1));
     run(new Process(target(SpareProgram::grandparent)));
+  }
+
+  private static void printMany(String letter) {
+    for (int i = 0; i < 10; i++) {
+      print(letter.repeat(100_000));
+      print(letter);
+    }
+  }
+
+  /** Long and short lines from three processes at once. */
+  static void lines() {
+    List<Process> processes = Stream.of("a", "b", "c").map(each -> new Process(target(SpareProgram::printMany), args(each))).toList();
+    processes.forEach(Process::start);
+    processes.forEach(Process::join);
+    Process last = processes.getLast();
+    print(last.exitcode());
   }
 
   private static boolean hasCache() throws IOException {

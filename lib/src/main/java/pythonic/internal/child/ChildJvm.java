@@ -29,6 +29,7 @@ public final class ChildJvm {
   private final ConcurrentLinkedQueue<Runnable> endListeners = new ConcurrentLinkedQueue<>();
 
   private final Consumer<ChildJvm> atBeginning;
+  private final @Nullable Relay relay;
 
   /** Set before the child can ask for a class. */
   private volatile ClassSource classes;
@@ -36,8 +37,9 @@ public final class ChildJvm {
   /** Written once, before {@link #end} happens. */
   private volatile @Nullable Integer exitCode;
 
-  private ChildJvm(Process process, ClassSource classes, Consumer<ChildJvm> atBeginning) {
-    this.process = process;
+  private ChildJvm(Launch.Launched launched, ClassSource classes, Consumer<ChildJvm> atBeginning) {
+    this.process = launched.process();
+    this.relay = launched.relay();
     this.classes = classes;
     this.atBeginning = atBeginning;
   }
@@ -50,7 +52,7 @@ public final class ChildJvm {
    */
   static ChildJvm launch(Launch launch, ClassSource classes, Consumer<ChildJvm> atBeginning) {
     Launch.Launched launched = launch.start();
-    var child = new ChildJvm(launched.process(), classes, atBeginning);
+    var child = new ChildJvm(launched, classes, atBeginning);
     LIVE.put(child.pid(), child);
     child.serve(launched.rendezvous());
     return child;
@@ -121,6 +123,9 @@ public final class ChildJvm {
   private void ended(Word word) {
     int exitValue = process.onExit().join().exitValue();
     PrivateFolder.sweep(pid());
+    if (relay != null) {
+      relay.finish();
+    }
     exitCode = ExitCodes.of(exitValue, word.exit);
     LIVE.remove(pid(), this);
     end.happen();

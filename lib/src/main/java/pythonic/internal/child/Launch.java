@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a child JVM is launched.
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  */
 record Launch(List<String> options, boolean isService) {
 
-  /** A process that has been made, and where it will report. */
-  record Launched(Process process, Rendezvous rendezvous) {}
+  /** A process that has been made, where it will report, and what passes on its output, null if nothing must. */
+  record Launched(Process process, Rendezvous rendezvous, @Nullable Relay relay) {}
 
   /** {@return the usual way} */
   static Launch usual() {
@@ -33,7 +34,7 @@ record Launch(List<String> options, boolean isService) {
       try {
         Process process = builder(ChildCommand.of(rendezvous.folder().path(), options)).start();
         rendezvous.key(handDownKey(process));
-        return new Launched(process, rendezvous);
+        return new Launched(process, rendezvous, !isService && Relay.isNeeded() ? Relay.of(process) : null);
       } catch (IOException e) {
         rendezvous.close();
         throw e;
@@ -45,7 +46,7 @@ record Launch(List<String> options, boolean isService) {
 
   private ProcessBuilder builder(List<String> command) {
     var builder = new ProcessBuilder(isService ? inBackground(command) : command);
-    Redirect output = isService ? Redirect.DISCARD : Redirect.INHERIT;
+    Redirect output = isService ? Redirect.DISCARD : Relay.isNeeded() ? Redirect.PIPE : Redirect.INHERIT;
     builder.redirectOutput(output).redirectError(output);
     // Their options are on the command line already; left here they would count twice, and be announced on stderr.
     builder.environment().keySet().removeAll(List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS"));

@@ -77,11 +77,18 @@ public final class PrivateFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Files.deleteIfExists(socket());
+      if (Files.isDirectory(path)) {
+        Files.deleteIfExists(socket());
+      }
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + path, e);
     }
+  }
+
+  /** {@return where a file of this process may lie whose name ends so} It is deleted with what is left of the process. */
+  public static Path file(String end) {
+    return base().resolve(PREFIX + ProcessHandle.current().pid() + "-" + end);
   }
 
   /** Deletes what a process that was killed has left. */

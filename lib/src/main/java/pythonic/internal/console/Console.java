@@ -24,9 +24,11 @@ public final class Console {
   /** The same to any stream. */
   public static void write(PrintStream stream, String text) {
     byte[] bytes = text.getBytes(charset(stream.charset()));
-    // PrintStream writes an array under its own lock; a text that fits a pipe's atomic size reaches the reader whole.
-    stream.write(bytes, 0, bytes.length);
-    stream.flush();
+    // PrintStream writes an array under its own lock, and other processes of the family are kept out by theirs.
+    try (WriterLock.Held _ = WriterLock.acquire()) {
+      stream.write(bytes, 0, bytes.length);
+      stream.flush();
+    }
   }
 
   /** {@return the next line without its line break, null at the end of the input} */
