@@ -1,5 +1,6 @@
 package pythonic.multiprocessing;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,30 +9,31 @@ import pythonic.internal.console.WriterLock;
 import pythonic.sys.Sys;
 
 /**
- * What a child takes over from its parent besides its work, as in Python.
- *
- * @param authkey the key of the family
- * @param parentPid the parent's process id
- * @param parentName the parent's name
- * @param startMethod how the child starts children unless it is told otherwise
- * @param argv {@code sys.argv}
- * @param logLevel the level of the module's logger
- * @param logsToStderr whether its messages go to standard error
- * @param writerLock the file whose lock is held to write, null for none
+ * What a child takes over from its parent besides its work, as in Python. No record, because to deserialise a record
+ * makes method handles, which takes a child some 20 ms.
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares it
-record Surroundings(
-    byte[] authkey, long parentPid, String parentName, String startMethod, List<String> argv, int logLevel, boolean logsToStderr,
-    @Nullable String writerLock)
-    implements Serializable {
+final class Surroundings implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final byte[] authkey;
+  private final long parentPid = ProcessHandle.current().pid();
+  private final String parentName = Family.current().name();
+  private final String startMethod = Multiprocessing.get_start_method();
+  private final String[] argv = Sys.argv().toArray(String[]::new);
+  private final int logLevel = Logger.own().level();
+  private final boolean logsToStderr = Logger.own().writesToStderr();
+
+  /** The file whose lock is held to write, null for none. */
+  private final @Nullable String writerLock = WriterLock.path();
+
+  private Surroundings(byte[] authkey) {
+    this.authkey = authkey;
+  }
 
   /** {@return those of a child that this process starts} */
   static Surroundings of(Process child) {
-    Logger logger = Logger.own();
-    return new Surroundings(
-        child.authkey(), ProcessHandle.current().pid(), Family.current().name(), Multiprocessing.get_start_method(),
-        List.copyOf(Sys.argv()), logger.level(), logger.writesToStderr(),
-        WriterLock.path());
+    return new Surroundings(child.authkey());
   }
 
   /** Takes them over, for a process that has just arrived. */
@@ -39,7 +41,7 @@ record Surroundings(
     Family.become(self, new ParentProcess(parentName, parentPid));
     self.authkey(authkey);
     Multiprocessing.set_start_method(startMethod, true);
-    Sys.argv().addAll(argv);
+    Sys.argv().addAll(List.of(argv));
     Logger.own().level(logLevel);
     if (writerLock != null) {
       WriterLock.use(Path.of(writerLock));

@@ -4,12 +4,15 @@
  * <pre>{@code
  *   parent JVM                                             child JVM
  *
- *   ChildJvm.start ──── java -cp ... ChildMain FOLDER ───► ChildMain
- *        │         ──── key, through standard input ─────►    │
- *        │                                                    │
- *   ControlLink ◄══ UNIX socket in a private folder, HMAC ══► ControlLink
- *    (reader thread,    JOB ─────────────────────────────►   (two daemon threads: reader, writer)
- *     virtual writer)   MESSAGE ◄────────────────────────►
+ *   Launch ──── java -cp ... ChildMain FOLDER ───────► ChildMain
+ *      │   ──── key, through standard input ─────────►    │
+ *      ▼                                                  ▼
+ *   ChildJvm ◄══ UNIX socket in a private folder, HMAC ══► ParentLink
+ *    (reader thread,    WARM_UP (of a spare) ────────────►   (two daemon threads: reader, writer)
+ *     virtual writer)   JOB ─────────────────────────────►
+ *                       BEGUN ◄──────────────────────────
+ *                       MESSAGE ◄────────────────────────►
+ *                       INTERRUPT ───────────────────────►   the main thread
  *                       CLASS_REQUEST ◄──────────────────    ShippedClassLoader
  *                       CLASS_REPLY ─────────────────────►
  *                       EXIT (code) ◄────────────────────
@@ -20,5 +23,8 @@
  * <p>The key is random, made for one child, and handed down through the child's standard input, so it stands on no
  * command line and in no environment variable. Nothing is deserialised before both sides have proved that they hold
  * it. The folder is readable by its owner only and is deleted as soon as the two are connected.
+ *
+ * <p>{@link pythonic.internal.child.Spares} keeps children in reserve, which have no job yet.
+ * {@link pythonic.internal.child.AotMaker} has a child make the cache with which the others start sooner.
  */
 package pythonic.internal.child;
