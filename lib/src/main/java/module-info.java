@@ -2,10 +2,12 @@ import org.jspecify.annotations.NullMarked;
 
 /** Python's concurrency modules for Java, name for name: a package per Python module. */
 @NullMarked
+@SuppressWarnings("requires-automatic") // pickle is optional, and has no descriptor
 module pythonic {
   requires static transitive org.jspecify;
   requires transitive com.google.common;
   requires java.management;
+  requires static pickle;
 
   exports pythonic.atexit;
   exports pythonic.builtins;
@@ -14,11 +16,13 @@ module pythonic {
   exports pythonic.concurrent.futures;
   exports pythonic.contextvars;
   exports pythonic.multiprocessing;
+  exports pythonic.multiprocessing.connection;
   exports pythonic.multiprocessing.context;
   exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;
   exports pythonic.os;
   exports pythonic.queue;
+  exports pythonic.socket;
   exports pythonic.struct;
   exports pythonic.sys;
   exports pythonic.threading;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Runner;
 import pythonic.builtins.keywords.AllowNone;
 import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.Authkey;
+import pythonic.builtins.keywords.Backlog;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.Blocking;
 import pythonic.builtins.keywords.Buffersize;
@@ -18,6 +20,7 @@ import pythonic.builtins.keywords.Context;
 import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.Default;
 import pythonic.builtins.keywords.End;
+import pythonic.builtins.keywords.Family;
 import pythonic.builtins.keywords.File;
 import pythonic.builtins.keywords.Flush;
 import pythonic.builtins.keywords.Force;
@@ -35,6 +38,7 @@ import pythonic.builtins.keywords.Maxtasksperchild;
 import pythonic.builtins.keywords.N;
 import pythonic.builtins.keywords.Name;
 import pythonic.builtins.keywords.Parties;
+import pythonic.builtins.keywords.Pickle;
 import pythonic.builtins.keywords.Processes;
 import pythonic.builtins.keywords.ReturnWhen;
 import pythonic.builtins.keywords.Sep;
@@ -306,6 +310,46 @@ public final class Keywords extends FuncKeywords {
    */
   public static N n(int count) {
     return new N(count);
+  }
+
+  /**
+   * {@code authkey=key} of a listener or client.
+   *
+   * @param key the key that both ends must know, null for none
+   * @return the keyword
+   */
+  public static Authkey authkey(byte @Nullable [] key) {
+    return new Authkey(key);
+  }
+
+  /**
+   * {@code backlog=count} of a listener.
+   *
+   * @param count how many connections the system keeps that nobody has accepted yet
+   * @return the keyword
+   */
+  public static Backlog backlog(int count) {
+    return new Backlog(count);
+  }
+
+  /**
+   * {@code family=name} of a listener or client.
+   *
+   * @param name {@code AF_INET} or {@code AF_UNIX}, null to tell it by the address
+   * @return the keyword
+   */
+  public static Family family(@Nullable String name) {
+    return new Family(name);
+  }
+
+  /**
+   * {@code pickle=value} of a listener or client. Not in Python.
+   *
+   * @param value true to send and receive Python's pickles, for Python on the other side
+   * @return the keyword
+   */
+  public static Pickle pickle(boolean value) {
+    return new Pickle(value);
   }
 
   /**

@@ -30,17 +30,21 @@ final class PackagesTest {
           Set.of("pythonic.internal.console"),
           Set.of("pythonic.builtins"),
           Set.of("pythonic.internal.calls", "pythonic.internal.text", "pythonic.internal.values"),
+          Set.of("pythonic.internal.errors"),
           Set.of("pythonic.internal.waiting"),
+          Set.of("pythonic.internal.channels"),
           Set.of("pythonic.internal.lifecycle"),
           Set.of("pythonic.time", "pythonic.os", "pythonic.sys", "pythonic.atexit", "pythonic.struct", "pythonic.contextvars"),
           Set.of("pythonic.threading"),
           Set.of("pythonic.queue"),
           Set.of("pythonic.concurrent.futures"),
+          Set.of("pythonic.socket"),
           Set.of("pythonic.internal.wire"),
           Set.of("pythonic.internal.child"),
           Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.
-          Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.context", "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool"));
+          Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.connection", "pythonic.multiprocessing.context",
+              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool"));
 
   /** Fewer classes than this means that the rules look into the wrong folder. */
   private static final int CLASSES_AT_LEAST = 260;

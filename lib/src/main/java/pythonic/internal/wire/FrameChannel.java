@@ -4,7 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
+import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Mutex;
 
 /**
@@ -12,10 +13,11 @@ import pythonic.internal.waiting.Mutex;
  * big-endian, then the bytes; a length of -1 stands before one of 8 bytes, for frames above 2 GiB. Any thread may
  * write; one thread at a time may read. Virtual threads may do both.
  *
- * <p>The socket is an NIO channel: a thread that is interrupted in {@link #read} or {@link #write} closes it for all,
- * and gets a {@link java.nio.channels.ClosedByInterruptException}. So a channel that several threads share is read and
- * written only by threads of the library, which nobody interrupts; a thread of the program that may be interrupted
- * uses a channel of its own, and drops it with the call.
+ * <p>The channel decides what an interrupt does. In NIO's own it closes the socket for all, and raises a
+ * {@link java.nio.channels.ClosedByInterruptException}: such a channel, where several threads share it, is read and
+ * written only by threads of the library, which nobody interrupts. A {@link pythonic.internal.channels.WaitingChannel}
+ * raises KeyboardInterrupt and stays open: a frame that was read in part is read on by the next call; one that was
+ * written in part breaks the stream, and closes the channel.
  */
 public final class FrameChannel implements AutoCloseable {
 
@@ -25,10 +27,12 @@ public final class FrameChannel implements AutoCloseable {
   private static final int BUFFER_SIZE = 1 << 15;
   private static final int LONG_FORM = -1;
 
+  private static final String CLOSED = "the other end closed the connection";
+
   /** The longest array that every JVM can make. */
   private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-  private final SocketChannel channel;
+  private final ByteChannel channel;
 
   /**
    * Whoever holds it may use {@link #outgoing} and write to the channel. When it is free the buffer is empty and the
@@ -39,21 +43,29 @@ public final class FrameChannel implements AutoCloseable {
   // Direct buffers of our own: with heap arrays NIO would keep a copy as large as the largest frame per thread.
   private final ByteBuffer outgoing = ByteBuffer.allocateDirect(BUFFER_SIZE);
 
+  /** Whether a part of the frame that is being written has left; used by whoever holds {@link #writing}. */
+  private boolean flushed;
+
   /** What was received and is not yet read, between position and limit; used by the one reader only. */
   private final ByteBuffer incoming = ByteBuffer.allocateDirect(BUFFER_SIZE).flip();
+
+  /** The frame that is being read, null between frames, and how much of it there is; used by the one reader only. */
+  private byte @Nullable [] partial;
+
+  private int filled;
 
   private volatile long limit = DEFAULT_LIMIT;
 
   /**
    * Frames over a connection.
    *
-   * @param channel connected, in blocking mode; from now on used through this object only
+   * @param channel connected; a call writes or reads something before it returns; from now on used through this object only
    */
-  public FrameChannel(SocketChannel channel) {
+  public FrameChannel(ByteChannel channel) {
     this.channel = channel;
   }
 
-  public SocketChannel channel() {
+  public ByteChannel channel() {
     return channel;
   }
 
@@ -77,7 +89,26 @@ public final class FrameChannel implements AutoCloseable {
     for (byte[] part : parts) {
       length += part.length;
     }
+    long size = length;
+    frame(size, () -> {
+      for (byte[] part : parts) {
+        append(part, 0, part.length);
+      }
+    });
+  }
+
+  /** Writes a part of an array as one frame, as {@link #write(byte[][])} does. */
+  public void write(byte[] bytes, int offset, int size) throws IOException {
+    frame(size, () -> append(bytes, offset, size));
+  }
+
+  private interface Body {
+    void append() throws IOException;
+  }
+
+  private void frame(long length, Body body) throws IOException {
     writing.acquireUninterruptibly();
+    flushed = false;
     var whole = false;
     try {
       if (length > Integer.MAX_VALUE) {
@@ -85,13 +116,14 @@ public final class FrameChannel implements AutoCloseable {
       } else {
         outgoing.putInt((int) length);
       }
-      for (byte[] part : parts) {
-        append(part);
-      }
+      body.append();
       flush();
       whole = true;
+    } catch (IOException e) {
+      flushed = true; // nobody knows how much of it is on its way
+      throw e;
     } finally {
-      if (!whole) {
+      if (!whole && flushed) {
         close();
       }
       outgoing.clear();
@@ -99,13 +131,13 @@ public final class FrameChannel implements AutoCloseable {
     }
   }
 
-  private void append(byte[] part) throws IOException {
-    for (int done = 0; done < part.length; ) {
+  private void append(byte[] bytes, int offset, int size) throws IOException {
+    for (int done = 0; done < size; ) {
       if (!outgoing.hasRemaining()) {
         flush();
       }
-      int count = Math.min(outgoing.remaining(), part.length - done);
-      outgoing.put(part, done, count);
+      int count = Math.min(outgoing.remaining(), size - done);
+      outgoing.put(bytes, offset + done, count);
       done += count;
     }
   }
@@ -113,7 +145,7 @@ public final class FrameChannel implements AutoCloseable {
   private void flush() throws IOException {
     outgoing.flip();
     while (outgoing.hasRemaining()) {
-      channel.write(outgoing);
+      flushed |= channel.write(outgoing) > 0;
     }
     outgoing.clear();
   }
@@ -126,33 +158,63 @@ public final class FrameChannel implements AutoCloseable {
    *     closed, as nothing after that could be understood
    */
   public byte[] read() throws IOException {
-    if (!receive(1)) {
-      throw new EOFException("the other end closed the connection");
-    }
-    require(Integer.BYTES);
-    long length = incoming.getInt();
-    if (length == LONG_FORM) {
-      require(Long.BYTES);
-      length = incoming.getLong();
-    }
-    if (length < 0 || length > Math.min(limit, LONGEST_ARRAY)) {
+    try {
+      return read(limit);
+    } catch (FrameTooLongException e) {
       close();
-      throw new IOException("bad message length: " + length + " bytes, at most " + limit + " are accepted");
+      throw e;
     }
-    return body((int) length);
   }
 
-  private byte[] body(int length) throws IOException {
-    var frame = new byte[length];
-    for (int done = 0; done < length; ) {
+  /**
+   * {@return the next frame}
+   *
+   * @param longest the longest frame that is accepted, in bytes
+   * @throws FrameTooLongException if it is longer; the channel stays open, though nothing more can be read
+   * @throws EOFException if the other end closed the connection, between frames or within one, as the message says
+   * @throws IOException if the connection broke
+   */
+  public byte[] read(long longest) throws IOException {
+    if (partial == null) {
+      if (!receive(1)) {
+        throw new EOFException(CLOSED);
+      }
+      partial = new byte[length(longest)];
+      filled = 0;
+    }
+    byte[] frame = partial;
+    while (filled < frame.length) {
       if (!receive(1)) {
         throw cutOff();
       }
-      int count = Math.min(incoming.remaining(), length - done);
-      incoming.get(frame, done, count);
-      done += count;
+      int count = Math.min(incoming.remaining(), frame.length - filled);
+      incoming.get(frame, filled, count);
+      filled += count;
     }
+    partial = null;
     return frame;
+  }
+
+  /** Reads a length whole or, if it is interrupted, not at all. */
+  private int length(long longest) throws IOException {
+    require(Integer.BYTES);
+    long length = incoming.getInt(incoming.position());
+    int size = Integer.BYTES;
+    if (length == LONG_FORM) {
+      size += Long.BYTES;
+      require(size);
+      length = incoming.getLong(incoming.position() + Integer.BYTES);
+    }
+    if (length < 0 || length > Math.min(longest, LONGEST_ARRAY)) {
+      throw new FrameTooLongException("bad message length: " + length + " bytes, at most " + longest + " are accepted");
+    }
+    incoming.position(incoming.position() + size);
+    return (int) length;
+  }
+
+  /** {@return whether {@link #read} has something to begin with that it need not wait for} Asked by the one reader only. */
+  public boolean hasReceived() {
+    return partial != null || incoming.hasRemaining();
   }
 
   private void require(int bytes) throws IOException {
@@ -161,8 +223,8 @@ public final class FrameChannel implements AutoCloseable {
     }
   }
 
-  private static EOFException cutOff() {
-    return new EOFException("the other end closed the connection in the middle of a message");
+  private static FrameCutOffException cutOff() {
+    return new FrameCutOffException(CLOSED + " in the middle of a message");
   }
 
   /** Waits until so many bytes are there. {@return false if the stream ended first} */

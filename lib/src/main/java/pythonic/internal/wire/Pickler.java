@@ -62,6 +62,11 @@ public final class Pickler {
     return (TypeError) new TypeError(text).initCause(failure);
   }
 
+  /** {@return whether {@link #loads} makes nothing of the bytes but numbers, strings, bytes, and collections of them} */
+  public static boolean isPlain(byte[] bytes) {
+    return bytes.length == 0 || bytes[0] != OBJECT;
+  }
+
   /**
    * {@return the value that {@link #dumps} made the bytes of}
    *
@@ -71,6 +76,6 @@ public final class Pickler {
    * @throws ValueError if the bytes are none of {@link #dumps}, or the class here is not the one there
    */
   public static @Nullable Object loads(byte[] bytes, ClassLoader loader) {
-    return bytes.length > 0 && bytes[0] == OBJECT ? PickleInput.read(bytes, 1, loader) : PlainReader.read(bytes);
+    return isPlain(bytes) ? PlainReader.read(bytes) : PickleInput.read(bytes, 1, loader);
   }
 }

@@ -1,0 +1,127 @@
+package pythonic.internal.channels;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import pythonic.builtins.KeyboardInterrupt;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Waiter;
+
+/**
+ * A channel that never blocks, and the threads that wait until it can be used. Whoever is to wait enters one of the
+ * two sets first and asks the system second; {@link #close} closes the channel first and looks at the sets second. So a
+ * waiting thread either finds the channel closed or is found.
+ *
+ * @param <C> the type of the channel
+ */
+public final class Endpoint<C extends SelectableChannel> implements AutoCloseable {
+
+  private static final long NANOS_A_MILLI = 1_000_000;
+
+  private final C channel;
+  private final Set<Selector> selectors = ConcurrentHashMap.newKeySet();
+  private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+
+  /** Takes over a channel, which it makes non-blocking. */
+  public Endpoint(C channel) throws IOException {
+    this.channel = channel;
+    channel.configureBlocking(false);
+  }
+
+  public C channel() {
+    return channel;
+  }
+
+  /**
+   * Waits until one of the operations seems possible: another thread may be faster to do it.
+   *
+   * @param operations of {@link SelectionKey}
+   * @return false if the deadline passed first
+   * @throws KeyboardInterrupt if the thread was interrupted first; the channel stays open
+   * @throws ClosedChannelException if the channel is closed, before or meanwhile
+   */
+  public boolean await(int operations, Deadline deadline) throws IOException {
+    boolean ready = Thread.currentThread().isVirtual() ? watch(operations, deadline) : select(operations, deadline);
+    if (!channel.isOpen()) {
+      throw new AsynchronousCloseException();
+    }
+    return ready;
+  }
+
+  private boolean watch(int operations, Deadline deadline) {
+    var waiter = new Waiter();
+    Watch watch = watch(operations, waiter::signal);
+    try {
+      return waiter.await(deadline);
+    } finally {
+      watch.cancel();
+    }
+  }
+
+  private boolean select(int operations, Deadline deadline) throws IOException {
+    Selector selector = Selectors.take();
+    selectors.add(selector);
+    try {
+      SelectionKey key = channel.register(selector, operations);
+      try {
+        return select(selector, deadline);
+      } finally {
+        key.cancel();
+      }
+    } finally {
+      selectors.remove(selector);
+      Selectors.give(selector);
+    }
+  }
+
+  private boolean select(Selector selector, Deadline deadline) throws IOException {
+    while (true) {
+      long left = deadline.isNever() ? Long.MAX_VALUE : deadline.remainingNanos();
+      int ready = deadline.isNever() ? selector.select()
+          : left > 0 ? selector.select(Math.ceilDiv(left, NANOS_A_MILLI)) : selector.selectNow();
+      if (ready > 0 || !channel.isOpen()) {
+        return true;
+      }
+      if (Thread.interrupted()) {
+        throw new KeyboardInterrupt();
+      }
+      if (left <= 0) {
+        return false;
+      }
+    }
+  }
+
+  /**
+   * Asks to be told once, by a thread of the library, when one of the operations seems possible or the channel is
+   * closed: at once, if that is so already.
+   *
+   * @param wake does not block
+   */
+  public Watch watch(int operations, Runnable wake) {
+    var watch = new Watch(channel, operations, wake, watches);
+    watches.add(watch);
+    Reactor.get().add(watch);
+    return watch;
+  }
+
+  /** Closes the channel. All that wait are told so. Closing twice is fine. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      // The system's end of the channel is let go by the selectors that know it: they look when they are woken.
+      selectors.forEach(Selector::wakeup);
+      watches.forEach(Watch::fire);
+      Reactor.flush();
+    }
+  }
+}

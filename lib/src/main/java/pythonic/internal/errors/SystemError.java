@@ -1,0 +1,143 @@
+package pythonic.internal.errors;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.BlockingIOError;
+import pythonic.builtins.BrokenPipeError;
+import pythonic.builtins.ConnectionAbortedError;
+import pythonic.builtins.ConnectionRefusedError;
+import pythonic.builtins.ConnectionResetError;
+import pythonic.builtins.FileExistsError;
+import pythonic.builtins.FileNotFoundError;
+import pythonic.builtins.IsADirectoryError;
+import pythonic.builtins.NotADirectoryError;
+import pythonic.builtins.OSError;
+import pythonic.builtins.PermissionError;
+import pythonic.builtins.TimeoutError;
+
+/**
+ * The errors of the system by their numbers and texts. The JDK tells of them by the system's own text, which is how they
+ * are known again here. A number is Linux's or, where that differs, macOS's.
+ */
+public enum SystemError {
+  EPERM(1, 1, "Operation not permitted"),
+  ENOENT(2, 2, "No such file or directory"),
+  EBADF(9, 9, "Bad file descriptor"),
+  EAGAIN(11, 35, "Resource temporarily unavailable"),
+  EACCES(13, 13, "Permission denied"),
+  EEXIST(17, 17, "File exists"),
+  ENOTDIR(20, 20, "Not a directory"),
+  EISDIR(21, 21, "Is a directory"),
+  EINVAL(22, 22, "Invalid argument"),
+  EMFILE(24, 24, "Too many open files"),
+  ENOSPC(28, 28, "No space left on device"),
+  EPIPE(32, 32, "Broken pipe"),
+  ENAMETOOLONG(36, 63, "File name too long"),
+  EDESTADDRREQ(89, 39, "Destination address required"),
+  EMSGSIZE(90, 40, "Message too long"),
+  ENOPROTOOPT(92, 42, "Protocol not available"),
+  EOPNOTSUPP(95, 102, "Operation not supported"),
+  EAFNOSUPPORT(97, 47, "Address family not supported by protocol"),
+  EADDRINUSE(98, 48, "Address already in use"),
+  EADDRNOTAVAIL(99, 49, "Cannot assign requested address"),
+  ENETUNREACH(101, 51, "Network is unreachable"),
+  ECONNABORTED(103, 53, "Software caused connection abort"),
+  ECONNRESET(104, 54, "Connection reset by peer"),
+  EISCONN(106, 56, "Transport endpoint is already connected"),
+  ENOTCONN(107, 57, "Transport endpoint is not connected"),
+  ETIMEDOUT(110, 60, "Connection timed out"),
+  ECONNREFUSED(111, 61, "Connection refused"),
+  EHOSTUNREACH(113, 65, "No route to host"),
+  EINPROGRESS(115, 36, "Operation now in progress");
+
+  private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
+
+  private final int linux;
+  private final int mac;
+  private final String text;
+
+  SystemError(int linux, int mac, String text) {
+    this.linux = linux;
+    this.mac = mac;
+    this.text = text;
+  }
+
+  public int number() {
+    return MAC ? mac : linux;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** {@return the error as Python raises it} */
+  public OSError raised() {
+    return raised(new Object[] {number(), text});
+  }
+
+  /** {@return the error as Python raises it of a file} */
+  public OSError raised(String file) {
+    return raised(new Object[] {number(), text, file});
+  }
+
+  private OSError raised(@Nullable Object[] arguments) {
+    return switch (this) {
+      case EAGAIN, EINPROGRESS -> new BlockingIOError(arguments);
+      case EPIPE -> new BrokenPipeError(arguments);
+      case ECONNABORTED -> new ConnectionAbortedError(arguments);
+      case ECONNREFUSED -> new ConnectionRefusedError(arguments);
+      case ECONNRESET -> new ConnectionResetError(arguments);
+      case EEXIST -> new FileExistsError(arguments);
+      case ENOENT -> new FileNotFoundError(arguments);
+      case EISDIR -> new IsADirectoryError(arguments);
+      case ENOTDIR -> new NotADirectoryError(arguments);
+      case EPERM, EACCES -> new PermissionError(arguments);
+      case ETIMEDOUT -> new TimeoutError(arguments);
+      default -> new OSError(arguments);
+    };
+  }
+
+  /** {@return the error that an exception of the JDK tells of, an OSError with its text alone if it is not known} */
+  public static OSError of(IOException failure) {
+    if (failure instanceof SocketTimeoutException) {
+      return (OSError) new TimeoutError("timed out").initCause(failure);
+    }
+    SystemError known = known(failure);
+    OSError error = known == null ? new OSError(failure.getMessage() == null ? failure.toString() : failure.getMessage()) : known.raised();
+    error.initCause(failure);
+    return error;
+  }
+
+  private static @Nullable SystemError known(IOException failure) {
+    return switch (failure) {
+      case ClosedChannelException _ -> EBADF;
+      case NoSuchFileException _ -> ENOENT;
+      case FileAlreadyExistsException _ -> EEXIST;
+      case AccessDeniedException _ -> EACCES;
+      case FileSystemException file -> byText(file.getReason());
+      default -> byText(failure.getMessage());
+    };
+  }
+
+  private static @Nullable SystemError byText(@Nullable String message) {
+    if (message == null) {
+      return null;
+    }
+    if (message.startsWith("Connection reset")) { // the JDK cuts it short at times
+      return ECONNRESET;
+    }
+    for (SystemError error : values()) {
+      if (message.startsWith(error.text)) {
+        return error;
+      }
+    }
+    return null;
+  }
+}

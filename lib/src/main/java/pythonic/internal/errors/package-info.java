@@ -1,0 +1,2 @@
+/** The system's errors in Python's terms. */
+package pythonic.internal.errors;

@@ -1,0 +1,322 @@
+package pythonic.multiprocessing.connection;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.EOFError;
+import pythonic.builtins.OSError;
+import pythonic.builtins.ValueError;
+import pythonic.builtins.keywords.ClientKeyword;
+import pythonic.builtins.keywords.Timeout;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.wire.FrameCutOffException;
+import pythonic.internal.wire.FrameTooLongException;
+import pythonic.internal.wire.MessageChannel;
+import pythonic.multiprocessing.BufferTooShort;
+import pythonic.socket.Address;
+
+/**
+ * One end of a way for messages; the other end is another thread's or process's. Any thread may send and receive. As
+ * static methods it has the functions of Python's module {@code multiprocessing.connection}.
+ *
+ * <p>A call that waits is ended by an interrupt with {@link pythonic.builtins.KeyboardInterrupt}: nothing was received,
+ * and nothing sent, unless a message was just on its way; then the connection is closed, as half a message would spoil what
+ * comes after it.
+ *
+ * @see <a href="https://docs.python.org/3/library/multiprocessing.html#connection-objects">Python: Connection objects</a>
+ */
+public final class Connection implements AutoCloseable {
+
+  private final MessageChannel messages;
+  private final Codec codec;
+  private final boolean writable;
+
+  /** Cleared when a message that was too long has made the rest unreadable. */
+  private volatile boolean readable;
+
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  Connection(MessageChannel messages, Codec codec, boolean readable, boolean writable) {
+    this.messages = messages;
+    this.codec = codec;
+    this.readable = readable;
+    this.writable = writable;
+  }
+
+  /**
+   * Sends a value, which the other end gets by {@link #recv}.
+   *
+   * @param value anything that can be serialised
+   * @throws pythonic.builtins.TypeError if it cannot travel; it names what cannot
+   * @throws pythonic.builtins.BrokenPipeError if the other end is closed
+   * @throws OSError if this end is closed, or only receives
+   */
+  public void send(@Nullable Object value) {
+    requireWritable();
+    byte[] bytes = codec.dumps(value);
+    transmit(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Waits for a value that the other end sent. Its type is the caller's to know.
+   *
+   * @return the value
+   * @param <T> its type
+   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws OSError if this end is closed, or only sends
+   * @throws pythonic.multiprocessing.AuthenticationError if there is no authkey and it is more than plain data
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in Python the receiver knows what was sent
+  public <T extends @Nullable Object> T recv() {
+    return (T) codec.loads(receive(Long.MAX_VALUE));
+  }
+
+  /** Sends bytes as one message. Raises what {@link #send_bytes(byte[], int, int)} does. */
+  public void send_bytes(byte[] buffer) {
+    send_bytes(buffer, 0);
+  }
+
+  /** Sends the bytes from an offset on as one message. Raises what {@link #send_bytes(byte[], int, int)} does. */
+  public void send_bytes(byte[] buffer, int offset) {
+    requireWritable();
+    requireOffset(buffer, offset);
+    transmit(buffer, offset, buffer.length - offset);
+  }
+
+  /**
+   * Sends some bytes as one message.
+   *
+   * @param buffer the bytes
+   * @param offset where they begin
+   * @param size how many
+   * @throws ValueError if the buffer has no such part
+   * @throws pythonic.builtins.BrokenPipeError if the other end is closed
+   * @throws OSError if this end is closed, or only receives
+   */
+  public void send_bytes(byte[] buffer, int offset, int size) {
+    requireWritable();
+    requireOffset(buffer, offset);
+    if (size < 0) {
+      throw new ValueError("size is negative");
+    }
+    if (size > buffer.length - offset) {
+      throw new ValueError("buffer length < offset + size");
+    }
+    transmit(buffer, offset, size);
+  }
+
+  private static void requireOffset(byte[] buffer, int offset) {
+    if (offset < 0) {
+      throw new ValueError("offset is negative");
+    }
+    if (buffer.length < offset) {
+      throw new ValueError("buffer length < offset");
+    }
+  }
+
+  /**
+   * Waits for a message. {@return its bytes}
+   *
+   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws OSError if this end is closed, or only sends
+   */
+  public byte[] recv_bytes() {
+    return receive(Long.MAX_VALUE);
+  }
+
+  /**
+   * Waits for a message. {@return its bytes}
+   *
+   * @param maxlength the longest message that is accepted, in bytes
+   * @throws OSError if it is longer, and then nothing more can be received; if this end is closed, or only sends
+   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws ValueError if the number is negative
+   */
+  public byte[] recv_bytes(int maxlength) {
+    requireReadable();
+    if (maxlength < 0) {
+      throw new ValueError("negative maxlength");
+    }
+    return receive(maxlength);
+  }
+
+  /** Waits for a message and writes it into a buffer. {@return its length in bytes} */
+  public int recv_bytes_into(byte[] buffer) {
+    return recv_bytes_into(buffer, 0);
+  }
+
+  /**
+   * Waits for a message and writes it into a buffer. {@return its length in bytes}
+   *
+   * @param buffer what is written to
+   * @param offset where in it
+   * @throws BufferTooShort if there is no room for it; its argument is the message
+   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws ValueError if the offset is not within the buffer
+   * @throws OSError if this end is closed, or only sends
+   */
+  public int recv_bytes_into(byte[] buffer, int offset) {
+    requireReadable();
+    if (offset < 0) {
+      throw new ValueError("negative offset");
+    }
+    if (offset > buffer.length) {
+      throw new ValueError("offset too large");
+    }
+    byte[] message = receive(Long.MAX_VALUE);
+    if (message.length > buffer.length - offset) {
+      throw new BufferTooShort((Object) message);
+    }
+    System.arraycopy(message, 0, buffer, offset, message.length);
+    return message.length;
+  }
+
+  /** {@return whether there is something to receive now, the end included} */
+  public boolean poll() {
+    return poll(Deadline.after(0));
+  }
+
+  /** Waits until there is something to receive, the end included. {@return false if the seconds passed first} */
+  public boolean poll(double timeout) {
+    return poll(Deadline.after(timeout));
+  }
+
+  /** Waits as {@link #poll(double)} does, without a limit for None. */
+  public boolean poll(Timeout timeout) {
+    return poll(Deadline.afterOrNever(timeout.seconds()));
+  }
+
+  private boolean poll(Deadline deadline) {
+    requireReadable();
+    try {
+      return messages.poll(deadline);
+    } catch (IOException e) {
+      throw error(e);
+    }
+  }
+
+  /** Closes this end. What was sent can still be received. Closing twice is fine. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      readable = false;
+      messages.close();
+    }
+  }
+
+  /** {@return whether this end was closed} */
+  public boolean closed() {
+    return closed.get();
+  }
+
+  /** {@return whether this end can receive} */
+  public boolean readable() {
+    return readable;
+  }
+
+  /** {@return whether this end can send} */
+  public boolean writable() {
+    return writable;
+  }
+
+  /**
+   * Connects to a {@link Listener}.
+   *
+   * @param address where it listens
+   * @param keywords {@code family} (by the address), {@code authkey} (none, and then nothing but plain data is received),
+   *     {@code pickle} (false)
+   * @return the connection
+   * @throws pythonic.multiprocessing.AuthenticationError if one of the two ends does not know the key
+   * @throws OSError if nobody listens there
+   */
+  public static Connection Client(Address address, ClientKeyword... keywords) {
+    return Connector.connect(address, keywords);
+  }
+
+  /** Connects to a {@link Listener} on a UNIX socket, as {@link #Client(Address, ClientKeyword...)} does; the address is a path. */
+  public static Connection Client(String address, ClientKeyword... keywords) {
+    return Connector.connect(address, keywords);
+  }
+
+  /** Waits until one of the connections has something to receive. {@return those that have} */
+  public static List<Connection> wait_(Iterable<Connection> object_list) {
+    return Waits.await(object_list, Deadline.NEVER);
+  }
+
+  /** Waits as {@link #wait_(Iterable)} does, but no longer than so many seconds. {@return those that have, maybe none} */
+  public static List<Connection> wait_(Iterable<Connection> object_list, double timeout) {
+    return Waits.await(object_list, Deadline.after(timeout));
+  }
+
+  /** Waits as {@link #wait_(Iterable, double)} does, without a limit for None. */
+  public static List<Connection> wait_(Iterable<Connection> object_list, Timeout timeout) {
+    return Waits.await(object_list, Deadline.afterOrNever(timeout.seconds()));
+  }
+
+  MessageChannel messages() {
+    return messages;
+  }
+
+  private void transmit(byte[] bytes, int offset, int size) {
+    try {
+      messages.send(bytes, offset, size);
+    } catch (IOException e) {
+      throw error(e);
+    }
+  }
+
+  private byte[] receive(long longest) {
+    requireReadable();
+    try {
+      return messages.receive(longest);
+    } catch (FrameTooLongException e) {
+      if (writable) {
+        readable = false;
+      } else {
+        close();
+      }
+      throw (OSError) new OSError("bad message length").initCause(e);
+    } catch (IOException e) {
+      throw error(e);
+    }
+  }
+
+  private RuntimeException error(IOException failure) {
+    if (closed.get()) {
+      return (OSError) new OSError("handle is closed").initCause(failure);
+    }
+    return broken(failure);
+  }
+
+  /** {@return the error that a connection raises when its channel fails} */
+  static RuntimeException broken(IOException failure) {
+    return switch (failure) {
+      case FrameCutOffException _ -> (OSError) new OSError("got end of file during message").initCause(failure);
+      case EOFException _ -> (EOFError) new EOFError().initCause(failure);
+      default -> SystemError.of(failure);
+    };
+  }
+
+  private void requireReadable() {
+    requireOpen();
+    if (!readable) {
+      throw new OSError("connection is write-only");
+    }
+  }
+
+  private void requireWritable() {
+    requireOpen();
+    if (!writable) {
+      throw new OSError("connection is read-only");
+    }
+  }
+
+  private void requireOpen() {
+    if (closed.get()) {
+      throw new OSError("handle is closed");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package pythonic.multiprocessing.connection;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.keywords.Authkey;
+import pythonic.builtins.keywords.ClientKeyword;
+import pythonic.builtins.keywords.Family;
+import pythonic.builtins.keywords.Pickle;
+import pythonic.internal.calls.Given;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.wire.AuthenticationException;
+import pythonic.internal.wire.SocketMessages;
+import pythonic.multiprocessing.AuthenticationError;
+
+/** Makes connections over sockets, from either side. */
+final class Connector {
+
+  private Connector() {}
+
+  static Connection connect(Object address, ClientKeyword[] keywords) {
+    AddressFamily family = AddressFamily.of(address, Given.find("Client", keywords, Family.class));
+    Authkey authkey = Given.find("Client", keywords, Authkey.class);
+    SocketChannel socket = connect(family, family.resolve(address, "connect"));
+    return authenticated(socket, authkey == null ? null : authkey.value(), Given.find("Client", keywords, Pickle.class), false);
+  }
+
+  private static SocketChannel connect(AddressFamily family, SocketAddress address) {
+    try {
+      SocketChannel socket = SocketChannel.open(family.protocol());
+      try {
+        socket.connect(address);
+        return socket;
+      } catch (IOException e) {
+        socket.close();
+        throw e;
+      }
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted(); // the answer to it is the exception
+      throw (KeyboardInterrupt) new KeyboardInterrupt().initCause(e);
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /** Makes a connection of a socket, once the other end has proved that it knows the key, if there is one. */
+  static Connection authenticated(SocketChannel socket, byte @Nullable [] key, @Nullable Pickle pickle, boolean asServer) {
+    try {
+      if (socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
+        socket.setOption(StandardSocketOptions.TCP_NODELAY, true); // a message is short, and its answer is waited for
+      }
+      var messages = new SocketMessages(socket);
+      var proved = false;
+      try {
+        if (key != null) {
+          messages.authenticate(key, asServer);
+        }
+        proved = true;
+      } finally {
+        if (!proved) {
+          messages.close();
+        }
+      }
+      return new Connection(messages, codec(key, pickle), true, true);
+    } catch (AuthenticationException e) {
+      throw (AuthenticationError) new AuthenticationError(e.getMessage()).initCause(e);
+    } catch (IOException e) {
+      throw Connection.broken(e);
+    }
+  }
+
+  private static Codec codec(byte @Nullable [] key, @Nullable Pickle pickle) {
+    if (pickle != null && pickle.value()) {
+      return new PythonCodec();
+    }
+    return key == null ? JavaCodec.STRANGER : JavaCodec.TRUSTED;
+  }
+}

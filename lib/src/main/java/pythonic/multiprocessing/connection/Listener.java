@@ -1,0 +1,167 @@
+package pythonic.multiprocessing.connection;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
+import pythonic.builtins.keywords.Authkey;
+import pythonic.builtins.keywords.Backlog;
+import pythonic.builtins.keywords.Family;
+import pythonic.builtins.keywords.ListenerKeyword;
+import pythonic.builtins.keywords.Pickle;
+import pythonic.internal.calls.Given;
+import pythonic.internal.channels.Endpoint;
+import pythonic.internal.child.PrivateFolder;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.waiting.Deadline;
+import pythonic.socket.Address;
+
+/**
+ * Waits for those who connect by {@link Connection#Client(Address, pythonic.builtins.keywords.ClientKeyword...)}.
+ *
+ * <p>With an {@code authkey} each of the two ends must prove that it knows it, within 20 seconds, before anything else
+ * is said. Without one anybody who reaches the address may send, so nothing but plain data is received.
+ *
+ * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.connection.Listener">Python:
+ *     Listener</a>
+ */
+public final class Listener implements AutoCloseable {
+
+  private final Endpoint<ServerSocketChannel> endpoint;
+  private final byte @Nullable [] authkey;
+  private final @Nullable Pickle pickle;
+  private final Object address;
+
+  /** What is to be deleted in the end: a socket's file, and the folder if we made it. */
+  private final @Nullable Path file;
+
+  private final @Nullable PrivateFolder folder;
+  private volatile @Nullable Object lastAccepted;
+
+  /**
+   * Listens at an address of this machine.
+   *
+   * @param address the host's name and the port, 0 for any
+   * @param keywords {@code family} (by the address), {@code backlog} (1), {@code authkey} (none), {@code pickle} (false)
+   * @throws OSError if it is in use, or not ours to use
+   */
+  public Listener(Address address, ListenerKeyword... keywords) {
+    this(address, null, keywords);
+  }
+
+  /**
+   * Listens at a UNIX socket.
+   *
+   * @param address the path of the socket, which is made
+   * @param keywords as for {@link #Listener(Address, ListenerKeyword...)}
+   * @throws OSError if it is in use, or cannot be made
+   */
+  public Listener(String address, ListenerKeyword... keywords) {
+    this(address, null, keywords);
+  }
+
+  /**
+   * Listens at an address that is found by itself: a UNIX socket that only this user can reach, or with
+   * {@code family("AF_INET")} a port of {@code localhost}.
+   *
+   * @param keywords as for {@link #Listener(Address, ListenerKeyword...)}
+   */
+  public Listener(ListenerKeyword... keywords) {
+    this(AddressFamily.of(null, Given.find("Listener.__init__", keywords, Family.class)) == AddressFamily.AF_INET
+        ? null : PrivateFolder.create(), keywords);
+  }
+
+  private Listener(@Nullable PrivateFolder folder, ListenerKeyword[] keywords) {
+    this(folder == null ? new Address("localhost", 0) : folder.socket().toString(), folder, keywords);
+  }
+
+  private Listener(Object address, @Nullable PrivateFolder folder, ListenerKeyword[] keywords) {
+    AddressFamily family = AddressFamily.of(address, Given.find("Listener.__init__", keywords, Family.class));
+    Backlog backlog = Given.find("Listener.__init__", keywords, Backlog.class);
+    Authkey key = Given.find("Listener.__init__", keywords, Authkey.class);
+    this.authkey = key == null ? null : key.value();
+    this.pickle = Given.find("Listener.__init__", keywords, Pickle.class);
+    this.folder = folder;
+    this.file = family == AddressFamily.AF_UNIX ? Path.of((String) address) : null;
+    this.endpoint = listen(family, family.resolve(address, "bind"), backlog == null ? 1 : backlog.count());
+    if (folder != null) {
+      folder.protectSocket();
+    }
+    this.address = AddressFamily.pythonic(local(endpoint.channel()));
+  }
+
+  private static Endpoint<ServerSocketChannel> listen(AddressFamily family, SocketAddress address, int backlog) {
+    try {
+      ServerSocketChannel server = ServerSocketChannel.open(family.protocol());
+      try {
+        server.bind(address, backlog);
+        return new Endpoint<>(server);
+      } catch (IOException e) {
+        server.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  private static SocketAddress local(ServerSocketChannel server) {
+    try {
+      return server.getLocalAddress();
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /**
+   * Waits for someone to connect.
+   *
+   * @return the connection
+   * @throws pythonic.multiprocessing.AuthenticationError if one of the two ends does not know the key
+   * @throws OSError if the listener is closed, before or meanwhile
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits; the listener goes on
+   */
+  public Connection accept() {
+    try {
+      SocketChannel accepted = endpoint.channel().accept();
+      while (accepted == null) {
+        endpoint.await(SelectionKey.OP_ACCEPT, Deadline.NEVER);
+        accepted = endpoint.channel().accept();
+      }
+      lastAccepted = AddressFamily.pythonic(accepted.getRemoteAddress());
+      return Connector.authenticated(accepted, authkey, pickle, true);
+    } catch (IOException e) {
+      throw endpoint.channel().isOpen() ? SystemError.of(e) : (OSError) new OSError("listener is closed").initCause(e);
+    }
+  }
+
+  /** {@return where it listens: an {@link Address}, or the path of a UNIX socket} */
+  public Object address() {
+    return address;
+  }
+
+  /** {@return where the last connection came from: an {@link Address}, or an empty string; null before the first} */
+  public @Nullable Object last_accepted() {
+    return lastAccepted;
+  }
+
+  /** Listens no more, and deletes the socket's file. What was accepted goes on. Closing twice is fine. */
+  @Override
+  public void close() {
+    endpoint.close();
+    try {
+      if (folder != null) {
+        folder.close();
+      } else if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package pythonic.multiprocessing.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import net.razorvine.pickle.PickleException;
+import net.razorvine.pickle.Pickler;
+import net.razorvine.pickle.Unpickler;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.RuntimeError;
+import pythonic.builtins.TypeError;
+import pythonic.builtins.ValueError;
+
+/**
+ * Python's pickle, for Python on the other side: None, bool, int, float, str, bytes, list, tuple (an array), dict and set.
+ * What else arrives becomes no object of a class of ours: at most a map of what it was made of.
+ */
+final class PythonCodec implements Codec {
+
+  PythonCodec() {
+    try {
+      dumps(null);
+    } catch (NoClassDefFoundError e) {
+      throw (RuntimeError) new RuntimeError("pickle(true) needs net.razorvine:pickle on the class path").initCause(e);
+    }
+  }
+
+  @Override
+  public byte[] dumps(@Nullable Object value) {
+    try {
+      return new BytesPickler().dumps(value);
+    } catch (PickleException | IOException e) {
+      throw (TypeError) new TypeError("cannot pickle: " + e.getMessage()).initCause(e);
+    }
+  }
+
+  /** The library's own pickles bytes as a bytearray, and lists that are equal as one and the same. */
+  private static final class BytesPickler extends Pickler {
+
+    private static final int BINBYTES = 'B';
+
+    BytesPickler() {
+      super(true, false);
+    }
+
+    @Override
+    public void save(Object value) throws IOException {
+      if (value instanceof byte[] bytes) {
+        out.write(BINBYTES);
+        out.write(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
+        out.write(bytes);
+      } else {
+        super.save(value);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Object loads(byte[] bytes) {
+    try {
+      return new Unpickler().loads(bytes);
+    } catch (IOException | RuntimeException e) {
+      throw (ValueError) new ValueError("what was received is no pickle that can be read: " + e.getMessage()).initCause(e);
+    }
+  }
+}
