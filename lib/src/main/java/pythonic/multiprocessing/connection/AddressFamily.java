@@ -30,9 +30,9 @@ enum AddressFamily {
   /** Of 108 bytes on Linux and 104 on macOS one is for the end. */
   private static final int LONGEST_PATH = 103;
 
-  private final ProtocolFamily protocol;
+  private final StandardProtocolFamily protocol;
 
-  AddressFamily(ProtocolFamily protocol) {
+  AddressFamily(StandardProtocolFamily protocol) {
     this.protocol = protocol;
   }
 

@@ -69,7 +69,7 @@ public final class Connection implements AutoCloseable {
    * @throws OSError if this end is closed, or only sends
    * @throws pythonic.multiprocessing.AuthenticationError if there is no authkey and it is more than plain data
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in Python the receiver knows what was sent
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as in Python the receiver knows what was sent
   public <T extends @Nullable Object> T recv() {
     return (T) codec.loads(receive(Long.MAX_VALUE));
   }
@@ -118,7 +118,7 @@ public final class Connection implements AutoCloseable {
   }
 
   /**
-   * Waits for a message. {@return its bytes}
+   * {@return the bytes of the next message, after waiting for it}
    *
    * @throws EOFError if there is nothing left to receive and the other end is closed
    * @throws OSError if this end is closed, or only sends
@@ -128,7 +128,7 @@ public final class Connection implements AutoCloseable {
   }
 
   /**
-   * Waits for a message. {@return its bytes}
+   * {@return the bytes of the next message, after waiting for it}
    *
    * @param maxlength the longest message that is accepted, in bytes
    * @throws OSError if it is longer, and then nothing more can be received; if this end is closed, or only sends
@@ -143,13 +143,13 @@ public final class Connection implements AutoCloseable {
     return receive(maxlength);
   }
 
-  /** Waits for a message and writes it into a buffer. {@return its length in bytes} */
+  /** {@return the length of the next message, which is written to the begin of a buffer, after waiting for it} */
   public int recv_bytes_into(byte[] buffer) {
     return recv_bytes_into(buffer, 0);
   }
 
   /**
-   * Waits for a message and writes it into a buffer. {@return its length in bytes}
+   * {@return the length in bytes of the next message, which is written into a buffer, after waiting for it}
    *
    * @param buffer what is written to
    * @param offset where in it
@@ -179,7 +179,7 @@ public final class Connection implements AutoCloseable {
     return poll(Deadline.after(0));
   }
 
-  /** Waits until there is something to receive, the end included. {@return false if the seconds passed first} */
+  /** {@return whether there is something to receive, the end included, after waiting for it at most so many seconds} */
   public boolean poll(double timeout) {
     return poll(Deadline.after(timeout));
   }
@@ -241,12 +241,12 @@ public final class Connection implements AutoCloseable {
     return Connector.connect(address, keywords);
   }
 
-  /** Waits until one of the connections has something to receive. {@return those that have} */
+  /** {@return those of the connections that have something to receive, after waiting until one has} */
   public static List<Connection> wait_(Iterable<Connection> object_list) {
     return Waits.await(object_list, Deadline.NEVER);
   }
 
-  /** Waits as {@link #wait_(Iterable)} does, but no longer than so many seconds. {@return those that have, maybe none} */
+  /** {@return those of the connections that have something to receive, after waiting for it at most so many seconds} */
   public static List<Connection> wait_(Iterable<Connection> object_list, double timeout) {
     return Waits.await(object_list, Deadline.after(timeout));
   }
@@ -254,6 +254,12 @@ public final class Connection implements AutoCloseable {
   /** Waits as {@link #wait_(Iterable, double)} does, without a limit for None. */
   public static List<Connection> wait_(Iterable<Connection> object_list, Timeout timeout) {
     return Waits.await(object_list, Deadline.afterOrNever(timeout.seconds()));
+  }
+
+  /** {@return Python's repr, such as {@code <multiprocessing.connection.Connection object at 0x1b2c>}} */
+  @Override
+  public String toString() {
+    return "<multiprocessing.connection.Connection object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
   }
 
   MessageChannel messages() {
