@@ -106,7 +106,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   public Watch watch(int operations, Runnable wake) {
     var watch = new Watch(channel, operations, wake, watches);
     watches.add(watch);
-    Reactor.get().add(watch);
+    Reactor.update(watch);
     return watch;
   }
 

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that watches channels for others. Only it touches the keys and the lists that are attached to them; the
- * others hand it what is to be changed. It lives as long as the JVM, once it is needed.
+ * others hand it what is to be changed. It ends when there has been nothing to watch for a second, and the next who needs
+ * one starts another: it retires first and looks at what it was handed second, while they hand it over first and look
+ * whether it has retired second.
  */
 final class Reactor {
 
+  private static final long IDLE_MILLIS = 1000;
   private static final AtomicReference<@Nullable Reactor> CURRENT = new AtomicReference<>();
 
   private final Selector selector;
-  private final ConcurrentLinkedQueue<Runnable> changes = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Watch> changes = new ConcurrentLinkedQueue<>();
+  private volatile boolean retired;
 
   private Reactor() {
     try {
@@ -31,7 +35,7 @@ final class Reactor {
     }
   }
 
-  static Reactor get() {
+  private static Reactor get() {
     Reactor current = CURRENT.get();
     if (current != null) {
       return current;
@@ -61,30 +65,43 @@ final class Reactor {
     }
   }
 
-  void add(Watch watch) {
-    change(() -> register(watch));
+  /** Begins to watch, or ends it if the watch is over. */
+  static void update(Watch watch) {
+    get().change(watch);
   }
 
-  void drop(Watch watch) {
-    change(() -> unregister(watch));
-  }
-
-  private void change(Runnable change) {
-    changes.add(change);
-    selector.wakeup();
+  private void change(Watch watch) {
+    changes.add(watch);
+    if (retired && changes.remove(watch)) { // whoever takes it out of the queue sees to it
+      update(watch);
+    } else {
+      selector.wakeup();
+    }
   }
 
   private void run() {
-    try {
-      while (true) {
-        for (Runnable change = changes.poll(); change != null; change = changes.poll()) {
-          change.run();
+    try (selector) {
+      do {
+        for (Watch watch = changes.poll(); watch != null; watch = changes.poll()) {
+          if (watch.isOver()) {
+            unregister(watch);
+          } else {
+            register(watch);
+          }
         }
-        selector.select(this::ready);
+      } while (selector.select(this::ready, IDLE_MILLIS) > 0 || !changes.isEmpty() || isWatching());
+      CURRENT.set(null);
+      retired = true;
+      for (Watch watch = changes.poll(); watch != null; watch = changes.poll()) {
+        update(watch);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isWatching() {
+    return selector.keys().stream().anyMatch(key -> key.isValid() && !watches(key).isEmpty());
   }
 
   private void ready(SelectionKey key) {
@@ -100,9 +117,6 @@ final class Reactor {
   }
 
   private void register(Watch watch) {
-    if (watch.isOver()) {
-      return;
-    }
     try {
       SelectionKey key = watch.channel().keyFor(selector);
       if (key == null) {

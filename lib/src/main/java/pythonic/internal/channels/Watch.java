@@ -43,7 +43,7 @@ public final class Watch {
   /** Nobody wants to be told any more. Fine when it is over. */
   public void cancel() {
     if (end()) {
-      Reactor.get().drop(this);
+      Reactor.update(this);
     }
   }
 

@@ -1,18 +1,14 @@
 package pythonic.multiprocessing.connection;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.EOFError;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.ClientKeyword;
 import pythonic.builtins.keywords.Timeout;
-import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.wire.FrameCutOffException;
 import pythonic.internal.wire.FrameTooLongException;
 import pythonic.internal.wire.MessageChannel;
 import pythonic.multiprocessing.BufferTooShort;
@@ -65,7 +61,7 @@ public final class Connection implements AutoCloseable {
    *
    * @return the value
    * @param <T> its type
-   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
    * @throws OSError if this end is closed, or only sends
    * @throws pythonic.multiprocessing.AuthenticationError if there is no authkey and it is more than plain data
    */
@@ -82,7 +78,7 @@ public final class Connection implements AutoCloseable {
   /** Sends the bytes from an offset on as one message. Raises what {@link #send_bytes(byte[], int, int)} does. */
   public void send_bytes(byte[] buffer, int offset) {
     requireWritable();
-    requireOffset(buffer, offset);
+    Slice.require(buffer, offset);
     transmit(buffer, offset, buffer.length - offset);
   }
 
@@ -98,29 +94,14 @@ public final class Connection implements AutoCloseable {
    */
   public void send_bytes(byte[] buffer, int offset, int size) {
     requireWritable();
-    requireOffset(buffer, offset);
-    if (size < 0) {
-      throw new ValueError("size is negative");
-    }
-    if (size > buffer.length - offset) {
-      throw new ValueError("buffer length < offset + size");
-    }
+    Slice.require(buffer, offset, size);
     transmit(buffer, offset, size);
-  }
-
-  private static void requireOffset(byte[] buffer, int offset) {
-    if (offset < 0) {
-      throw new ValueError("offset is negative");
-    }
-    if (buffer.length < offset) {
-      throw new ValueError("buffer length < offset");
-    }
   }
 
   /**
    * {@return the bytes of the next message, after waiting for it}
    *
-   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
    * @throws OSError if this end is closed, or only sends
    */
   public byte[] recv_bytes() {
@@ -132,7 +113,7 @@ public final class Connection implements AutoCloseable {
    *
    * @param maxlength the longest message that is accepted, in bytes
    * @throws OSError if it is longer, and then nothing more can be received; if this end is closed, or only sends
-   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
    * @throws ValueError if the number is negative
    */
   public byte[] recv_bytes(int maxlength) {
@@ -154,18 +135,13 @@ public final class Connection implements AutoCloseable {
    * @param buffer what is written to
    * @param offset where in it
    * @throws BufferTooShort if there is no room for it; its argument is the message
-   * @throws EOFError if there is nothing left to receive and the other end is closed
+   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
    * @throws ValueError if the offset is not within the buffer
    * @throws OSError if this end is closed, or only sends
    */
   public int recv_bytes_into(byte[] buffer, int offset) {
     requireReadable();
-    if (offset < 0) {
-      throw new ValueError("negative offset");
-    }
-    if (offset > buffer.length) {
-      throw new ValueError("offset too large");
-    }
+    Slice.requireRoom(buffer, offset);
     byte[] message = receive(Long.MAX_VALUE);
     if (message.length > buffer.length - offset) {
       throw new BufferTooShort((Object) message);
@@ -294,16 +270,7 @@ public final class Connection implements AutoCloseable {
     if (closed.get()) {
       return (OSError) new OSError("handle is closed").initCause(failure);
     }
-    return broken(failure);
-  }
-
-  /** {@return the error that a connection raises when its channel fails} */
-  static RuntimeException broken(IOException failure) {
-    return switch (failure) {
-      case FrameCutOffException _ -> (OSError) new OSError("got end of file during message").initCause(failure);
-      case EOFException _ -> (EOFError) new EOFError().initCause(failure);
-      default -> SystemError.of(failure);
-    };
+    return BrokenChannel.error(failure);
   }
 
   private void requireReadable() {

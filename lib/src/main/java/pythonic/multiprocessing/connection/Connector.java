@@ -69,7 +69,7 @@ final class Connector {
     } catch (AuthenticationException e) {
       throw (AuthenticationError) new AuthenticationError(e.getMessage()).initCause(e);
     } catch (IOException e) {
-      throw Connection.broken(e);
+      throw BrokenChannel.error(e);
     }
   }
 
