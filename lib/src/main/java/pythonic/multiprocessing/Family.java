@@ -15,6 +15,7 @@ import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ClassSource;
 import pythonic.internal.child.Spares;
 import pythonic.internal.wire.Pickler;
+import pythonic.internal.wire.Spawning;
 
 /** This JVM's place among the processes that started each other: who it is, its key, and its children. */
 final class Family {
@@ -68,6 +69,12 @@ final class Family {
   /** Starts a child for a process of this JVM. What cannot travel is refused before anything is started. */
   static void start(Process process, ProcessState state) {
     reap();
+    try (var _ = Spawning.begin()) {
+      spawn(process, state);
+    }
+  }
+
+  private static void spawn(Process process, ProcessState state) {
     Call call = process.call();
     var senders = new ArrayList<Object>();
     senders.add(process);

@@ -40,6 +40,7 @@ final class PackagesTest {
           Set.of("pythonic.concurrent.futures"),
           Set.of("pythonic.socket"),
           Set.of("pythonic.internal.wire"),
+          Set.of("pythonic.internal.sharedmemory"),
           Set.of("pythonic.internal.child"),
           Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.

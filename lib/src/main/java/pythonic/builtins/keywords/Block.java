@@ -5,7 +5,7 @@ package pythonic.builtins.keywords;
  *
  * @param value false to raise at once
  */
-public record Block(boolean value) implements PutKeyword, GetKeyword {
+public record Block(boolean value) implements PutKeyword, GetKeyword, ProcessAcquireKeyword {
 
   @Override
   public String keyword() {

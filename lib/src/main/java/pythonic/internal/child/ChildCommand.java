@@ -53,12 +53,14 @@ public final class ChildCommand {
     command.add(chosen != null ? chosen : Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options());
     command.add("-Xrs");
+    Module module = ChildMain.class.getModule();
+    command.add("--enable-native-access=" + (module.isNamed() ? module.getName() : "ALL-UNNAMED")); // for the futex
     command.addAll(extraOptions);
     String classPath = System.getProperty("java.class.path", "");
     if (!classPath.isEmpty()) {
       command.addAll(List.of("-cp", classPath));
     }
-    if (ChildMain.class.getModule().isNamed()) {
+    if (module.isNamed()) {
       command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", ""), "--add-modules", "ALL-MODULE-PATH"));
     }
     return command;

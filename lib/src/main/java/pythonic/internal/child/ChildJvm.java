@@ -1,15 +1,18 @@
 package pythonic.internal.child;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.internal.sharedmemory.SharedHeap;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
 import pythonic.internal.wire.FrameChannel;
+import pythonic.internal.wire.Spawning;
 
 /**
  * A parent's side of a child JVM, from its start to its end. The child's death is noticed at once, by the end of its
@@ -33,6 +36,10 @@ public final class ChildJvm {
 
   /** Set before the child can ask for a class. */
   private volatile ClassSource classes;
+
+  /** What the child uses of this process's shared memory: it must not be freed before the child has ended. */
+  @SuppressWarnings({"unused", "FieldCanBeLocal"}) // held, not used
+  private volatile List<Object> travelled = List.of();
 
   /** Written once, before {@link #end} happens. */
   private volatile @Nullable Integer exitCode;
@@ -61,6 +68,7 @@ public final class ChildJvm {
   /** Gives the child its job, once; it begins as soon as it is connected. */
   void give(byte[] job, ClassSource source) {
     classes = source;
+    travelled = Spawning.travelling();
     outbox.send(Frame.of(Frame.Kind.JOB, job));
   }
 
@@ -126,6 +134,8 @@ public final class ChildJvm {
     if (relay != null) {
       relay.finish();
     }
+    SharedHeap.ended(pid());
+    travelled = List.of();
     exitCode = ExitCodes.of(exitValue, word.exit);
     LIVE.remove(pid(), this);
     end.happen();

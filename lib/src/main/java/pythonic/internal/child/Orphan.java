@@ -1,5 +1,6 @@
 package pythonic.internal.child;
 
+import pythonic.internal.sharedmemory.SharedHeap;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
 
@@ -13,7 +14,10 @@ final class Orphan {
 
   static void end() {
     var never = new OneShot();
-    Thread.ofPlatform().daemon().name("pythonic-orphan-exit").start(() -> System.exit(CODE));
+    Thread.ofPlatform().daemon().name("pythonic-orphan-exit").start(() -> {
+      SharedHeap.orphaned();
+      System.exit(CODE);
+    });
     never.await(Deadline.after(GRACE));
     Runtime.getRuntime().halt(CODE);
   }

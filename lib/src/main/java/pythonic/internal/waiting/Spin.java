@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>An interrupt ends the look, and its flag stays set: to answer is the part of the wait that follows.
  */
-final class Spin {
+public final class Spin {
 
   /** About twenty microseconds of looks. */
   static final int LOOKS = 500;
@@ -28,7 +28,7 @@ final class Spin {
   }
 
   /** Looks for what another thread is about to do. {@return whether the condition came true while looking} */
-  static boolean until(BooleanSupplier condition) {
+  public static boolean until(BooleanSupplier condition) {
     if (!pays()) {
       return false;
     }

@@ -1,0 +1,4 @@
+package pythonic.internal.sharedmemory;
+
+/** Where an object lies. */
+record Place(SharedHeap heap, long offset) {}

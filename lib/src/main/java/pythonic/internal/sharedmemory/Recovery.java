@@ -1,0 +1,52 @@
+package pythonic.internal.sharedmemory;
+
+/**
+ * What is done about a process that has ended: locks that it held are marked as abandoned, permits that it held are
+ * given back, barriers in which it waited are told, notifications that it did not live to see are passed on, and all
+ * that wait look again, as it may have died just before it would have woken them.
+ */
+final class Recovery {
+
+  private Recovery() {}
+
+  /** Recovers a process that has ended, and all that it can be known to have taken along. */
+  static void ofPid(SharedHeap heap, long pid) {
+    Members members = heap.members();
+    members.forEach(index -> {
+      if (members.pid(index) == pid) {
+        of(heap, index, pid);
+      }
+    });
+    members.forEach(index -> {
+      if (members.parent(index) == pid && members.pid(index) != ProcessHandle.current().pid()) {
+        orphan(heap, index);
+      }
+    });
+  }
+
+  /** A child of the dead ends too, within two seconds; nobody else is told of it. */
+  private static void orphan(SharedHeap heap, int index) {
+    long pid = heap.members().pid(index);
+    ProcessHandle.of(pid).ifPresentOrElse(
+        process -> {
+          var _ = process.onExit().thenRun(() -> ofPid(heap, pid));
+        },
+        () -> ofPid(heap, pid));
+  }
+
+  private static void of(SharedHeap heap, int index, long pid) {
+    if (heap.members().claim(index, pid)) {
+      boolean orderly = heap.members().isLeaving(index);
+      Allocator.visit(heap.memory(), (kind, offset) -> {
+        switch (kind) {
+          case MUTEX, ROUNDS -> SharedMutex.abandon(heap.memory(), offset, pid);
+          case PERMITS -> SharedPermits.giveBack(heap.memory(), offset, index, orderly);
+          case FREE, OTHER -> { }
+        }
+      });
+      heap.waits().forget(index);
+      heap.members().remove(index);
+      heap.waits().wakeAllToLook();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package pythonic.internal.sharedmemory;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Cleaner;
+import java.lang.ref.WeakReference;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.lifecycle.Lifecycle;
+import pythonic.internal.waiting.Mutex;
+
+/**
+ * Memory that a process shares with its descendants: small objects, the table of the processes that use them, and the
+ * table of the threads that wait. The process that made the heap alone allocates in it; all may use what is there.
+ */
+public final class SharedHeap {
+
+  private static final long SIZE = 32L << 20; // of address space; pages that nobody touches cost nothing
+  private static final long MAGIC = 0x5059_5348_4d30_3031L;
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  private static final Mutex MAKING = new Mutex();
+  private static final ConcurrentHashMap<Path, SharedHeap> HEAPS = new ConcurrentHashMap<>();
+  private static final AtomicBoolean DELETED_AT_EXIT = new AtomicBoolean();
+
+  /** Where this process allocates: replaced, under {@link #MAKING}, when it is full. */
+  private static volatile @Nullable SharedHeap own;
+
+  private final Path folder;
+  private final MemorySegment memory;
+  private final Members members;
+  private final WaitTable waits;
+  private final @Nullable Allocator allocator;
+  private final int self;
+
+  /** One object here for each there, so that what a thread knows of a lock that it holds is in one place. */
+  private final ConcurrentHashMap<Long, WeakReference<SharedObject>> objects = new ConcurrentHashMap<>();
+
+  /** Holds the system's lock on the file for as long as this process lives. */
+  @SuppressWarnings({"unused", "FieldCanBeLocal"}) // closed with it, the lock would be gone
+  private final @Nullable FileChannel locked;
+
+  private SharedHeap(Path folder, MemorySegment memory, @Nullable FileChannel locked) {
+    this.folder = folder;
+    this.memory = memory;
+    this.locked = locked;
+    allocator = locked == null ? null : new Allocator(memory, SIZE);
+    members = new Members(memory);
+    waits = new WaitTable(this);
+    if (locked != null) {
+      Words.set(memory, 0, MAGIC);
+    } else if (Words.get(memory, 0) != MAGIC) {
+      throw new IllegalStateException(folder + " is not shared memory of this version");
+    }
+    Recovery.ofPid(this, ProcessHandle.current().pid()); // an earlier process of the same number
+    self = members.join();
+  }
+
+  private static SharedHeap create() throws IOException {
+    deleteAtExit();
+    Path folder = HeapFolder.create();
+    var options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+    FileChannel file = FileChannel.open(folder.resolve(HeapFolder.HEAP), options, HeapFolder.only("rw-------"));
+    var _ = file.tryLock();
+    var heap = new SharedHeap(folder, file.map(MapMode.READ_WRITE, 0, SIZE, Arena.global()), file);
+    HEAPS.put(folder, heap);
+    return heap;
+  }
+
+  /** {@return the heap in a folder that an ancestor of this process has made} */
+  static SharedHeap attach(Path folder) {
+    SharedHeap known = HEAPS.get(folder);
+    return known != null ? known : HeapFolder.deaf(MAKING, () -> {
+      SharedHeap heap = HEAPS.get(folder);
+      if (heap == null) {
+        try (FileChannel file = FileChannel.open(folder.resolve(HeapFolder.HEAP), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+          heap = new SharedHeap(folder, file.map(MapMode.READ_WRITE, 0, SIZE, Arena.global()), null);
+        }
+        HEAPS.put(folder, heap);
+      }
+      return heap;
+    });
+  }
+
+  /** Makes an object in this process's heap: of a kind, with so many bytes after its header, zero at first. */
+  static <T extends SharedObject> T make(Kind kind, long bytes, Function<Place, T> type) {
+    return HeapFolder.deaf(MAKING, () -> {
+      SharedHeap heap = own;
+      long offset = heap == null ? 0 : heap.allocate(kind, bytes);
+      if (heap == null || offset == 0) {
+        heap = create();
+        own = heap;
+        offset = heap.allocate(kind, bytes);
+      }
+      T object = heap.object(offset, type);
+      Allocator allocator = heap.allocator;
+      long freed = offset;
+      if (allocator != null) {
+        CLEANER.register(object, () -> allocator.free(freed));
+      }
+      return object;
+    });
+  }
+
+  private long allocate(Kind kind, long bytes) {
+    return allocator == null ? 0 : allocator.allocate(kind, bytes);
+  }
+
+  /** {@return the folder in which this process makes files of its own, beside its heap} */
+  static Path ownFolder() {
+    return HeapFolder.deaf(MAKING, () -> {
+      SharedHeap heap = own;
+      if (heap == null) {
+        heap = create();
+        own = heap;
+      }
+      return heap.folder;
+    });
+  }
+
+  /** {@return the one object of this process for a place of the heap} */
+  @SuppressWarnings("unchecked") // a place holds one kind, and each kind has one type
+  <T extends SharedObject> T object(long offset, Function<Place, T> type) {
+    var found = new SharedObject[1];
+    objects.compute(offset, (_, known) -> {
+      found[0] = known == null ? null : known.get();
+      if (found[0] != null) {
+        return known;
+      }
+      found[0] = type.apply(new Place(this, offset));
+      return new WeakReference<>(found[0]);
+    });
+    return (T) found[0];
+  }
+
+  /**
+   * Has what this process made deleted at its end, after what was told to {@link Lifecycle} later: so it is told before
+   * children are started, which use it until they end.
+   */
+  public static void deleteAtExit() {
+    if (DELETED_AT_EXIT.compareAndSet(false, true)) {
+      Lifecycle.atExit(() -> HEAPS.forEach((folder, heap) -> {
+        heap.members.leave(heap.self);
+        if (heap.allocator != null) {
+          HeapFolder.delete(folder);
+        }
+      }));
+    }
+  }
+
+  /** A process has ended: what it held is free or abandoned, those that wait for it go on, and its files are gone. */
+  public static void ended(long pid) {
+    HEAPS.values().forEach(heap -> Recovery.ofPid(heap, pid));
+    HeapFolder.sweep(pid);
+  }
+
+  /** The parent of this process has ended, and so does this one: files of whoever has ended are gone. */
+  public static void orphaned() {
+    for (Path folder : HEAPS.keySet()) {
+      if (ProcessHandle.of(HeapFolder.owner(folder)).isEmpty()) {
+        HeapFolder.delete(folder);
+      }
+    }
+  }
+
+  static Collection<SharedHeap> all() {
+    return HEAPS.values();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  MemorySegment memory() {
+    return memory;
+  }
+
+  Members members() {
+    return members;
+  }
+
+  WaitTable waits() {
+    return waits;
+  }
+
+  /** {@return this process's number among the members} */
+  int self() {
+    return self;
+  }
+}
