@@ -34,6 +34,10 @@ abstract class ConditionInterruptContract {
 
   abstract boolean ownerMatters();
 
+  boolean queuesForTheLock(java.lang.Thread thread) {
+    return LockSupport.getBlocker(thread) instanceof AbstractQueuedSynchronizer;
+  }
+
   /** Starts a call that waits with the lock held, and returns when it waits. */
   final <T> Threads.Helper<T> waiter(Threads.Task<T> waiting) {
     return Threads.start(
@@ -90,7 +94,7 @@ abstract class ConditionInterruptContract {
     Threads.Helper<Boolean> waiter = waiter(() -> condition.wait_() && java.lang.Thread.currentThread().isInterrupted());
     try (var _ = with(condition)) {
       condition.notify_();
-      Threads.await("waiter queues for the lock", () -> LockSupport.getBlocker(waiter.thread()) instanceof AbstractQueuedSynchronizer);
+      Threads.await("waiter queues for the lock", () -> queuesForTheLock(waiter.thread()));
       waiter.interrupt();
       assertThat(waiter.isAlive()).isTrue();
     }

@@ -25,6 +25,9 @@ final class Doorbells {
   private final SharedHeap heap;
   private final ConcurrentHashMap<Integer, Peer> peers = new ConcurrentHashMap<>();
 
+  private volatile @Nullable Selector listening;
+  private volatile boolean closed;
+
   Doorbells(SharedHeap heap) {
     this.heap = heap;
   }
@@ -39,16 +42,27 @@ final class Doorbells {
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket), Layout.MEMBER_COUNT);
+    HeapFolder.protect(socket);
     server.configureBlocking(false);
     Selector selector = Selector.open();
     server.register(selector, SelectionKey.OP_ACCEPT);
     Thread.ofPlatform().daemon().name("pythonic-doorbell").start(() -> listen(server, selector, look));
+    listening = selector;
   }
 
-  private static void listen(ServerSocketChannel server, Selector selector, Runnable look) {
+  /** Ends the listening: the end of a JVM waits 300 ms for a thread that waits in the system. */
+  void close() {
+    Selector selector = listening;
+    if (selector != null) {
+      closed = true;
+      selector.wakeup();
+    }
+  }
+
+  private void listen(ServerSocketChannel server, Selector selector, Runnable look) {
     ByteBuffer bytes = ByteBuffer.allocateDirect(256);
     try (server; selector) {
-      while (true) {
+      while (!closed) {
         selector.select(key -> answer(key, selector, bytes));
         look.run();
       }

@@ -49,6 +49,13 @@ final class HeapFolder {
         : new FileAttribute<?>[0];
   }
 
+  /** Lets only the owner use a socket. */
+  static void protect(Path socket) throws IOException {
+    if (only("rw-------").length > 0) {
+      Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
   /** Deletes a folder and what is in it; fine when another process was first. What is mapped stays usable. */
   static void delete(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {

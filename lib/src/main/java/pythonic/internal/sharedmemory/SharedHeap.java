@@ -82,6 +82,7 @@ public final class SharedHeap {
     return known != null ? known : HeapFolder.deaf(MAKING, () -> {
       SharedHeap heap = HEAPS.get(folder);
       if (heap == null) {
+        deleteAtExit();
         try (FileChannel file = FileChannel.open(folder.resolve(HeapFolder.HEAP), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
           heap = new SharedHeap(folder, file.map(MapMode.READ_WRITE, 0, SIZE, Arena.global()), null);
         }
@@ -150,6 +151,7 @@ public final class SharedHeap {
     if (DELETED_AT_EXIT.compareAndSet(false, true)) {
       Lifecycle.atExit(() -> HEAPS.forEach((folder, heap) -> {
         heap.members.leave(heap.self);
+        heap.waits.close();
         if (heap.allocator != null) {
           HeapFolder.delete(folder);
         }

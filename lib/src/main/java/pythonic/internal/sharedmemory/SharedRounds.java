@@ -74,7 +74,7 @@ public final class SharedRounds extends SharedObject {
   }
 
   private int inside() {
-    return heap.waits().count(key());
+    return heap.waits().inside(key());
   }
 
   /**

@@ -61,6 +61,6 @@ public final class SharedSignals extends SharedObject {
 
   /** {@return how many wait} */
   public int waiting() {
-    return heap.waits().count(key());
+    return heap.waits().waiting(key());
   }
 }

@@ -58,8 +58,8 @@ final class Slot implements AutoCloseable {
     this.index = index;
     this.sort = sort;
     at = at(index);
-    Words.set(memory, at + KEY, key);
     Words.set(memory, at + SORT, sort);
+    Words.set(memory, at + KEY, key); // last: from here on it counts
   }
 
   static long at(int index) {

@@ -60,6 +60,11 @@ final class WaitTable {
     throw new OSError(11, "more than " + Layout.SLOT_COUNT + " threads wait in this memory");
   }
 
+  /** No thread of this process is woken by others any more: it ends. */
+  void close() {
+    doorbells.close();
+  }
+
   void release(int index) {
     own.remove(index);
     Slot.free(memory, index);
@@ -142,8 +147,17 @@ final class WaitTable {
     });
   }
 
-  /** Has all threads look again at what they wait for; nobody takes it for a signal that counts. */
+  /**
+   * Has all threads look again at what they wait for; nobody takes it for a signal that counts. Threads that were
+   * signalled by a process that died before it could wake them are woken, in all processes.
+   */
   void wakeAllToLook() {
+    wakeOwn();
+    heap.members().forEach(member -> {
+      if (member != heap.self()) {
+        doorbells.ring(member);
+      }
+    });
     forEachUsed(i -> {
       if (Slot.isWaiting(Slot.state(memory, i)) && Slot.sort(memory, i) != Slot.COUNTS) {
         signal(i);
@@ -157,11 +171,20 @@ final class WaitTable {
     return oldest(key) != NONE;
   }
 
-  /** {@return how many slots have a key, armed or not} */
-  int count(long key) {
+  /** {@return how many threads that others count on are inside something, whether they wait at this moment or not} */
+  int inside(long key) {
+    return count(i -> Slot.owner(memory, i) >= 0 && Slot.key(memory, i) == key && Slot.sort(memory, i) == Slot.COUNTED_ON);
+  }
+
+  /** {@return how many threads wait with a key} */
+  int waiting(long key) {
+    return count(i -> Slot.isWaiting(Slot.state(memory, i)) && Slot.key(memory, i) == key);
+  }
+
+  private int count(IntPredicate slots) {
     int[] count = new int[1];
     forEachUsed(i -> {
-      if (Slot.owner(memory, i) >= 0 && Slot.key(memory, i) == key) {
+      if (slots.test(i)) {
         count[0]++;
       }
       return false;

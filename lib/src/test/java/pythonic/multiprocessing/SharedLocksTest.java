@@ -1,0 +1,146 @@
+package pythonic.multiprocessing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pythonic.testing.Programs;
+import pythonic.testing.Threads;
+
+/** Locks between processes, and what becomes of them when a process dies. */
+final class SharedLocksTest {
+
+  /** How threads wait: the children always may use the system's futex unless it is forbidden. */
+  enum Waiting {
+    FUTEX("--enable-native-access=ALL-UNNAMED"),
+    MIXED("-Dmixed=true"), // the first process waits in Java, its children in the system
+    PORTABLE("-Dpythonic.portable=true");
+
+    private final String option;
+
+    Waiting(String option) {
+      this.option = option;
+    }
+  }
+
+  private static List<String> command(Waiting waiting, String... arguments) {
+    var command = new ArrayList<>(List.of(Programs.java(), waiting.option, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        "-cp", System.getProperty("java.class.path"), SharedLocksProgram.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static String run(Waiting waiting, String... arguments) {
+    Programs.Result result = Programs.run(command(waiting, arguments));
+    assertThat(result.err()).isEmpty();
+    return result.out();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void talk_byEachPrimitive_reachesTheOtherProcess(Waiting waiting) {
+    assertThat(run(waiting, "talk")).isEqualTo(
+        """
+        child <Lock(owner=SomeOtherProcess)> <Condition(<RLock(None, 0)>, 0)>
+        event True
+        notified True
+        semaphore True
+        0 <Condition(<RLock(None, 0)>, 0)> 0 <Semaphore(value=0)> True
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holderKilled_waiterIsToldOrGetsThePermit(Waiting waiting) {
+    String told = "told True process PID died while it held this lock; what the lock guards may be half done\n";
+    assertThat(run(waiting, "abandoned")).isEqualTo(
+        "<Lock(owner=SomeOtherProcess)> False\n" + told + "<Lock(owner=None)> True\n"
+            + "<RLock(SomeOtherProcess, nonzero)> False\n" + told + "<RLock(None, 0)> True\n"
+            + "<Semaphore(value=0)> False\ngot it True\n<Semaphore(value=1)> True\n"
+            + "<BoundedSemaphore(value=0, maxvalue=1)> False\ngot it True\n<BoundedSemaphore(value=1, maxvalue=1)> True\n"
+            + "told True\n");
+  }
+
+  @Test
+  void holderExits_lockIsAbandonedAndPermitsStayTaken() {
+    assertThat(run(Waiting.PORTABLE, "exits")).isEqualTo("told True\nTrue 1\n");
+  }
+
+  @Test
+  void sameLockArrivesTwice_isOneLock() {
+    assertThat(run(Waiting.MIXED, "twice")).isEqualTo("True <Condition(<RLock(Process-1, 2)>, 0)>\n0 <RLock(None, 0)>\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waiterKilled_notificationGoesToTheNext(Waiting waiting) {
+    assertThat(run(waiting, "lostNotify")).isEqualTo("0\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void waiterAtBarrierKilled_breaksIt(Waiting waiting) {
+    assertThat(run(waiting, "barrier")).isEqualTo("broken True 0\n0 False\n");
+  }
+
+  /** More with {@code -Dkills=300}, others with {@code -Dkills.seed=7}. */
+  @ParameterizedTest
+  @EnumSource
+  void processesKilledAtAnyMoment_othersGoOn(Waiting waiting) {
+    int kills = Integer.getInteger("kills", 20);
+    long seed = Long.getLong("kills.seed", System.nanoTime());
+    assertThat(run(waiting, "kills", String.valueOf(kills), String.valueOf(seed))).as("seed " + seed).isEqualTo(
+        """
+        survivors None
+        <Lock(owner=None)> <RLock(None, 0)> <Semaphore(value=2)> <BoundedSemaphore(value=1, maxvalue=1)> <Condition(<RLock(None, 0)>, 0)> <Semaphore(value=0)>
+        0 0
+        """);
+  }
+
+  @Test
+  void firstProcessKilled_allEndAndNoFileIsLeft() throws IOException {
+    java.lang.Process program = start();
+    var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    List<Long> pids = Stream.of(out.readLine().split(" ")).map(Long::valueOf).toList();
+    assertThat(files(pids)).hasSize(2);
+    program.destroyForcibly();
+    Threads.await("no file is left", () -> files(pids).isEmpty());
+    Threads.await("no process is left", () -> pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+  }
+
+  @Test
+  void childKilled_itsFilesAreGone() throws IOException {
+    java.lang.Process program = start();
+    var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    List<Long> pids = Stream.of(out.readLine().split(" ")).map(Long::valueOf).toList();
+    ProcessHandle.of(pids.get(1)).orElseThrow().destroyForcibly();
+    Threads.await("the child's files are gone", () -> files(pids.subList(1, 2)).isEmpty());
+    assertThat(files(pids)).hasSize(1);
+    program.toHandle().destroy();
+    Threads.await("no file is left", () -> files(pids).isEmpty());
+  }
+
+  private static java.lang.Process start() throws IOException {
+    return new ProcessBuilder(command(Waiting.PORTABLE, "held")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static List<Path> files(List<Long> pids) {
+    Path memory = Path.of("/dev/shm");
+    Path folder = Files.isDirectory(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> pids.stream().anyMatch(pid -> file.getFileName().toString().startsWith("pythonic-" + pid + "-shm"))).toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

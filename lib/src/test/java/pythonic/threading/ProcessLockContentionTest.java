@@ -1,0 +1,11 @@
+package pythonic.threading;
+
+import pythonic.testing.Alike;
+
+class ProcessLockContentionTest extends LockContentionContract {
+
+  @Override
+  LockLike create() {
+    return Alike.as(LockLike.class, new pythonic.multiprocessing.Lock());
+  }
+}

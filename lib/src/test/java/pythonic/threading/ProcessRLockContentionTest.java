@@ -1,0 +1,11 @@
+package pythonic.threading;
+
+import pythonic.testing.Alike;
+
+class ProcessRLockContentionTest extends LockContentionContract {
+
+  @Override
+  LockLike create() {
+    return Alike.as(LockLike.class, new pythonic.multiprocessing.RLock());
+  }
+}
