@@ -82,13 +82,13 @@ final class Allocator {
     long top = Words.get(memory, TOP);
     for (long offset = Layout.OBJECTS; offset < top;) {
       long header = Words.get(memory, offset);
-      visitor.visit(Kind.values()[(int) (header >>> Integer.SIZE)], offset);
+      visitor.visit(Kind.of((int) (header >>> Integer.SIZE)), offset);
       offset += size(header);
     }
   }
 
   private static long header(Kind kind, long size) {
-    return (long) kind.ordinal() << Integer.SIZE | size;
+    return (long) kind.code() << Integer.SIZE | size;
   }
 
   private static long size(long header) {

@@ -31,6 +31,7 @@ final class Futex {
 
   private Futex() {}
 
+  @SuppressWarnings("restricted") // looked up only where native access is allowed
   private static @Nullable MethodHandle find() {
     boolean known = System.getProperty("os.name").equals("Linux") && NUMBERS.containsKey(System.getProperty("os.arch"))
         && ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.lifecycle.Lifecycle;
@@ -131,16 +132,18 @@ public final class SharedHeap {
   /** {@return the one object of this process for a place of the heap} */
   @SuppressWarnings("unchecked") // a place holds one kind, and each kind has one type
   <T extends SharedObject> T object(long offset, Function<Place, T> type) {
-    var found = new SharedObject[1];
+    var found = new AtomicReference<T>(); // holds it while only a weak reference does
     objects.compute(offset, (_, known) -> {
-      found[0] = known == null ? null : known.get();
-      if (found[0] != null) {
-        return known;
+      T object = known == null ? null : (T) known.get();
+      if (object == null) {
+        object = type.apply(new Place(this, offset));
+        found.set(object);
+        return new WeakReference<>(object);
       }
-      found[0] = type.apply(new Place(this, offset));
-      return new WeakReference<>(found[0]);
+      found.set(object);
+      return known;
     });
-    return (T) found[0];
+    return found.get();
   }
 
   /**

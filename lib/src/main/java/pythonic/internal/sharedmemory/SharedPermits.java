@@ -146,7 +146,7 @@ public final class SharedPermits extends SharedObject {
       if ((Words.get(memory, holds(offset, member)) & NUMBER_MASK) == number) {
         number = number + 1 & NUMBER_MASK; // as old as the number's range: it must not look done already
       }
-      long next = free << FREE_SHIFT | word & CONTENDED | (long) member << MEMBER_SHIFT | (long) how << HOW_SHIFT | number;
+      long next = free << FREE_SHIFT | (word & CONTENDED) | (long) member << MEMBER_SHIFT | (long) how << HOW_SHIFT | number;
       if (Words.compareAndSet(memory, offset + COUNT, word, next)) {
         finish(memory, offset, next);
         return true;
