@@ -52,6 +52,7 @@ public final class SharedLocksProgram {
     lock.acquire();
     Process child = start(() -> {
       print("child", lock, condition);
+      semaphore.release();
       event.wait_();
       print("event", lock.acquire(true, 60));
       lock.release();
@@ -62,6 +63,7 @@ public final class SharedLocksProgram {
       print("semaphore", barrier.wait_() < 2);
       barrier.wait_();
     });
+    semaphore.acquire();
     event.set();
     condition.acquire();
     lock.release();

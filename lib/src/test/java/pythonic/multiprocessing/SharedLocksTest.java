@@ -64,10 +64,10 @@ final class SharedLocksTest {
   void holderKilled_waiterIsToldOrGetsThePermit(Waiting waiting) {
     String told = "told True process PID died while it held this lock; what the lock guards may be half done\n";
     assertThat(run(waiting, "abandoned")).isEqualTo(
-        "<Lock(owner=SomeOtherProcess)> False\n" + told + "<Lock(owner=None)> True\n"
-            + "<RLock(SomeOtherProcess, nonzero)> False\n" + told + "<RLock(None, 0)> True\n"
-            + "<Semaphore(value=0)> False\ngot it True\n<Semaphore(value=1)> True\n"
-            + "<BoundedSemaphore(value=0, maxvalue=1)> False\ngot it True\n<BoundedSemaphore(value=1, maxvalue=1)> True\n"
+        "<Lock(owner=SomeOtherProcess)> False\n" + told + "<Lock(owner=MainProcess)> True\n"
+            + "<RLock(SomeOtherProcess, nonzero)> False\n" + told + "<RLock(MainProcess, 1)> True\n"
+            + "<Semaphore(value=0)> False\ngot it True\n<Semaphore(value=0)> True\n"
+            + "<BoundedSemaphore(value=0, maxvalue=1)> False\ngot it True\n<BoundedSemaphore(value=0, maxvalue=1)> True\n"
             + "told True\n");
   }
 
