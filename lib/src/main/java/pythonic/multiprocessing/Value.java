@@ -1,0 +1,161 @@
+package pythonic.multiprocessing;
+
+import static pythonic.builtins.Builtins.with;
+
+import java.io.Serial;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.AttributeError;
+import pythonic.builtins.ContextManager;
+import pythonic.builtins.keywords.LockArgument;
+
+/**
+ * A value that several processes see, with a lock. Each read and each write takes the lock by itself; what reads and
+ * writes, as adding one does, needs it around both: {@code try (var _ = with(v.get_lock())) { ... }}. As a context
+ * manager it is its lock. It travels to a process when that is started.
+ *
+ * @param <T> what the type code stands for, see {@link RawValue}
+ * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Value">Python: multiprocessing.Value</a>
+ */
+public final class Value<T> implements ContextManager, Serializable {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final RawValue<T> raw;
+  private final @Nullable SemLock lock;
+
+  /**
+   * A value that is 0, with a new {@link RLock}.
+   *
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @throws pythonic.builtins.TypeError if there is no such type
+   */
+  public Value(char typecode) {
+    this(new RawValue<>(typecode), new RLock());
+  }
+
+  /**
+   * A value with a new {@link RLock}.
+   *
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param value what it is at first
+   * @throws pythonic.builtins.TypeError if there is no such type, or the value is of another
+   */
+  public Value(char typecode, @Nullable Object value) {
+    this(new RawValue<>(typecode, value), new RLock());
+  }
+
+  /**
+   * A value that is 0.
+   *
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param lock a lock, True or None for a new {@link RLock}, False for none
+   * @throws pythonic.builtins.TypeError if there is no such type
+   * @throws AttributeError if the lock is none
+   */
+  public Value(char typecode, LockArgument<?> lock) {
+    this(new RawValue<>(typecode), SharedLock.of(lock));
+  }
+
+  /**
+   * A value.
+   *
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param value what it is at first
+   * @param lock a lock, True or None for a new {@link RLock}, False for none
+   * @throws pythonic.builtins.TypeError if there is no such type, or the value is of another
+   * @throws AttributeError if the lock is none
+   */
+  public Value(char typecode, @Nullable Object value, LockArgument<?> lock) {
+    this(new RawValue<>(typecode, value), SharedLock.of(lock));
+  }
+
+  Value(RawValue<T> raw, @Nullable SemLock lock) {
+    this.raw = raw;
+    this.lock = lock;
+  }
+
+  /**
+   * {@return the value}
+   *
+   * @throws AbandonedLockError if a process died with the lock
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits for the lock
+   */
+  public T value() {
+    if (lock == null) {
+      return raw.value();
+    }
+    try (var _ = with(lock)) {
+      return raw.value();
+    }
+  }
+
+  /**
+   * Changes the value. Of a whole number the bits are kept that the type has room for.
+   *
+   * @param value the new value
+   * @throws pythonic.builtins.TypeError if it is of another type
+   * @throws AbandonedLockError if a process died with the lock
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits for the lock
+   */
+  public void value(@Nullable Object value) {
+    if (lock == null) {
+      raw.value(value);
+    } else {
+      try (var _ = with(lock)) {
+        raw.value(value);
+      }
+    }
+  }
+
+  /**
+   * {@return the value without its lock; it also reads and writes without objects}
+   *
+   * @throws AttributeError if there is no lock
+   */
+  public RawValue<T> get_obj() {
+    var _ = require("get_obj");
+    return raw;
+  }
+
+  /**
+   * {@return the lock}
+   *
+   * @throws AttributeError if there is none
+   */
+  public SemLock get_lock() {
+    return require("get_lock");
+  }
+
+  /** {@return the result of {@link SemLock#acquire()} of the lock} */
+  public boolean acquire() {
+    return require("acquire").acquire();
+  }
+
+  /** {@link SemLock#release()} of the lock. */
+  public void release() {
+    require("release").release();
+  }
+
+  private SemLock require(String attribute) {
+    return SharedLock.require(lock, raw.type.pythonName(), attribute);
+  }
+
+  /** {@link #acquire()}, for a {@code with} block. */
+  @Override
+  public void enter() {
+    acquire();
+  }
+
+  /** {@link #release()}, at the end of a {@code with} block. */
+  @Override
+  public void close() {
+    release();
+  }
+
+  /** {@return {@code <Synchronized wrapper for c_int(5)>}, {@code c_int(5)} without a lock} */
+  @Override
+  public String toString() {
+    return lock == null ? raw.toString() : "<Synchronized wrapper for " + raw + ">";
+  }
+}
