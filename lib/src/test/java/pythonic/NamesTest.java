@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every name of Python's modules {@code threading} and {@code queue} is there, by the table {@code names.tsv}, which was
+ * Every name of Python's modules {@code threading} and {@code queue}, and those of {@code multiprocessing} that are about processes,
+ * is there, by the table {@code names.tsv}, which was
  * read off CPython 3.13 by introspection. Left out of it are the synonyms {@code acquire_lock}, {@code release_lock} and
  * {@code locked_lock} of Lock, which Python does not document, and {@code Condition.notifyAll}: Java's Object has one.
  */

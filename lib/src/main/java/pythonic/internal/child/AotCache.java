@@ -135,6 +135,9 @@ final class AotCache {
   private static @Nullable Path privateFolder() throws IOException {
     String cache = System.getenv("XDG_CACHE_HOME");
     Path base = cache == null || cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
+    if (!base.isAbsolute()) { // the user has no home
+      return null;
+    }
     Path folder = base.resolve("pythonic");
     if (!base.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return Files.createDirectories(folder);
