@@ -1,10 +1,12 @@
 package pythonic.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,9 @@ public final class ProcessBenchmarks {
     Map<String, Double> theirs =
         figures(Programs.run(List.of(python.get().path(), module.resolve("src/jmh/python/processes.py").toString(), REST)));
     List<Measured> rows = measure(work, jars(work), theirs);
+    try (Stream<Path> files = Files.walk(work)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
     String table = table(rows, python.get());
     System.out.print(table);
     Path docs = Files.createDirectories(module.resolveSibling("docs/benchmarks"));
