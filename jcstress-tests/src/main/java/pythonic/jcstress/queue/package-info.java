@@ -1,2 +1,2 @@
-/** The hazards of {@code pythonic.queue}, a class each. */
+/** The hazards of {@code pythonic.queue}, one to a class; a class named Broken shows that its hazard is real. */
 package pythonic.jcstress.queue;
