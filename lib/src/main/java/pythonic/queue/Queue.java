@@ -42,18 +42,14 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
   private final int maxsize;
   private volatile @Nullable TaskLane lane; // becomes null once, with the guard's mutex held
   private volatile @Nullable Guard<T> guard; // becomes other than null once
-  private volatile List<T> queue = List.of(); // until _init
+  private volatile @Nullable List<T> queue; // null until _init, and where that keeps the items elsewhere
 
   /** Makes a queue without a bound. */
   public Queue() {
     this(0);
   }
 
-  /**
-   * Makes a queue.
-   *
-   * @param maxsize how many items it holds at most, 0 or less for no bound
-   */
+  /** Makes a queue that holds at most {@code maxsize} items; 0 or less is no bound. */
   @SuppressWarnings("this-escape") // as in Python the constructor calls _init, which says so
   public Queue(int maxsize) {
     this.maxsize = maxsize;
@@ -261,7 +257,12 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
   /** {@return the items themselves; whoever uses them holds the {@link #mutex}} */
   public final List<T> queue() {
     guard();
-    return queue;
+    return items();
+  }
+
+  private List<T> items() {
+    List<T> items = queue;
+    return items == null ? List.of() : items;
   }
 
   /**
@@ -284,16 +285,16 @@ public non-sealed class Queue<T extends @Nullable Object> extends BasicQueue<T> 
 
   /** {@return how many items there are; the mutex is held} */
   protected int _qsize() {
-    return queue.size();
+    return items().size();
   }
 
   /** Adds an item; the mutex is held. */
   protected void _put(T item) {
-    queue.add(item);
+    items().add(item);
   }
 
   /** {@return the item that comes next, which is removed; the mutex is held and there is one} */
   protected T _get() {
-    return queue.removeFirst();
+    return items().removeFirst();
   }
 }
