@@ -20,6 +20,7 @@ module pythonic {
   exports pythonic.multiprocessing.context;
   exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;
+  exports pythonic.multiprocessing.shared_memory;
   exports pythonic.os;
   exports pythonic.queue;
   exports pythonic.socket;

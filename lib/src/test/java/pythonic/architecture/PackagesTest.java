@@ -45,7 +45,7 @@ final class PackagesTest {
           Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.
           Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.connection", "pythonic.multiprocessing.context",
-              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool"));
+              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool", "pythonic.multiprocessing.shared_memory"));
 
   /** Fewer classes than this means that the rules look into the wrong folder. */
   private static final int CLASSES_AT_LEAST = 260;

@@ -60,6 +60,7 @@ final class HeapFolder {
   static void delete(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
+        NamedMemory.deleteOwnedBy(file);
         Files.deleteIfExists(file);
       }
       Files.deleteIfExists(folder);

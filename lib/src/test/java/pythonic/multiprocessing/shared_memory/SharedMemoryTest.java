@@ -1,0 +1,159 @@
+package pythonic.multiprocessing.shared_memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pythonic.builtins.Builtins.len;
+import static pythonic.builtins.Keywords.create;
+import static pythonic.builtins.Keywords.name;
+import static pythonic.builtins.Keywords.size;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pythonic.builtins.BufferError;
+import pythonic.builtins.FileExistsError;
+import pythonic.builtins.FileNotFoundError;
+import pythonic.builtins.IndexError;
+import pythonic.builtins.KeyError;
+import pythonic.builtins.ValueError;
+import pythonic.testing.CPython;
+import pythonic.testing.Programs;
+import pythonic.testing.Threads;
+
+/** SharedMemory and ShareableList; texts and layout are those of CPython. */
+final class SharedMemoryTest {
+
+  private static boolean exists(String name) {
+    Path memory = Path.of("/dev/shm");
+    return Files.exists((Files.isDirectory(memory) ? memory : Path.of(System.getProperty("java.io.tmpdir"))).resolve(name));
+  }
+
+  @Test
+  void row122_arguments_areCheckedAsByPython() {
+    assertThatThrownBy(() -> new SharedMemory(create(true), size(0)))
+        .isExactlyInstanceOf(ValueError.class).hasMessage("'size' must be a positive number different from zero");
+    assertThatThrownBy(() -> new SharedMemory(create(true), size(-1)))
+        .isExactlyInstanceOf(ValueError.class).hasMessage("'size' must be a positive integer");
+    assertThatThrownBy(SharedMemory::new).isExactlyInstanceOf(ValueError.class).hasMessage("'name' can only be None if create=True");
+    assertThatThrownBy(() -> new SharedMemory("nope"))
+        .isExactlyInstanceOf(FileNotFoundError.class).hasMessage("[Errno 2] No such file or directory: '/nope'");
+  }
+
+  @Test
+  void row122_block_isSeenByItsName() {
+    try (var block = new SharedMemory(create(true), size(10)); var same = new SharedMemory(block.name())) {
+      assertThat(block.name()).matches("psm_[0-9a-f]{8}");
+      assertThat(block).hasToString("SharedMemory('" + block.name() + "', size=10)");
+      assertThatThrownBy(() -> new SharedMemory(name(block.name()), create(true), size(5)))
+          .isExactlyInstanceOf(FileExistsError.class).hasMessage("[Errno 17] File exists: '/" + block.name() + "'");
+      same.buf().set(0, 7);
+      block.buf().set(1, 3, new byte[] {1, -1});
+      assertThat(block.buf().get(0)).isEqualTo(7);
+      assertThat(same.buf().get(-8)).isEqualTo(255);
+      assertThat(same.buf().get(0, 4)).containsExactly(7, 1, -1, 0);
+      same.buf().segment().set(ValueLayout.JAVA_INT_UNALIGNED, 4, 5);
+      assertThat(block.buf().segment().get(ValueLayout.JAVA_INT_UNALIGNED, 4)).isEqualTo(5);
+      assertThat(len(block.buf())).isEqualTo(10);
+      assertThatThrownBy(() -> block.buf().get(10)).isExactlyInstanceOf(IndexError.class).hasMessage("index out of bounds on dimension 1");
+      assertThatThrownBy(() -> block.buf().set(0, 300)).isExactlyInstanceOf(ValueError.class).hasMessage("memoryview: invalid value for format 'B'");
+      block.unlink();
+      assertThat(exists(block.name())).isFalse();
+      assertThatThrownBy(block::unlink).isExactlyInstanceOf(FileNotFoundError.class);
+    }
+  }
+
+  @Test
+  void row122_closeWithLiveSlice_raisesBufferError() {
+    var block = new SharedMemory(null, true, 10);
+    MemoryView slice = block.buf().slice(1, 3);
+    slice.set(0, 9);
+    assertThat(block.buf().get(1)).isEqualTo(9);
+    assertThatThrownBy(block::close).isExactlyInstanceOf(BufferError.class).hasMessage("cannot close exported pointers exist");
+    slice.release();
+    assertThatThrownBy(() -> slice.get(0)).isExactlyInstanceOf(ValueError.class);
+    MemoryView whole = block.buf();
+    block.close();
+    block.close();
+    assertThat(block.buf()).isNull();
+    assertThatThrownBy(() -> whole.get(0)).isExactlyInstanceOf(ValueError.class);
+    block.unlink();
+  }
+
+  @Test
+  void row123_shareableList_keepsWithinItsRoom() {
+    var list = new ShareableList(Arrays.asList("howdy", new byte[] {1, 2}, -273.154, 100, null, true, 42));
+    assertThat(list.format()).isEqualTo("8s8sdqxxxxxx?xxxxxxxx?q");
+    assertThat(list).hasToString(
+        "ShareableList(['howdy', b'\\x01\\x02', -273.154, 100, None, True, 42], name='" + list.shm().name() + "')");
+    assertThatThrownBy(() -> list.get(99)).isExactlyInstanceOf(IndexError.class).hasMessage("index out of range");
+    assertThatThrownBy(() -> list.set(99, 1)).isExactlyInstanceOf(IndexError.class).hasMessage("assignment index out of range");
+    String tooLong = "bytes/str item exceeds available storage";
+    assertThatThrownBy(() -> list.set(0, "longer than eight bytes")).isExactlyInstanceOf(ValueError.class).hasMessage(tooLong);
+    assertThatThrownBy(() -> list.index("q")).isExactlyInstanceOf(ValueError.class).hasMessage("'q' not in this container");
+    assertThatThrownBy(() -> list.set(0, List.of())).isExactlyInstanceOf(KeyError.class);
+    assertThat(list.count(42)).isEqualTo(1);
+    assertThat(list.index(42)).isEqualTo(6);
+    list.set(3, 2.5);
+    list.set(-1, "abcdefgh");
+    list.set(0, null);
+    list.set(4, false);
+    assertThat(list.format()).isEqualTo("xxxxxx?x8sddxxxxxxx?xxxxxxx?8s");
+    assertThat(list.get(3)).isEqualTo(2.5);
+    assertThat(list.get(6)).isEqualTo("abcdefgh");
+    assertThat(list.get(0)).isNull();
+    assertThat(list.get(4)).isEqualTo(false);
+    list.shm().close();
+    list.shm().unlink();
+  }
+
+  @Test
+  void cpython_readsAndWritesTheSameList() {
+    CPython.find(9).filter(_ -> Files.isDirectory(Path.of("/dev/shm"))).ifPresentOrElse(python -> {
+      var list = new ShareableList(Arrays.asList("howdy", 1.5, 100, null, true, "\u00e9"));
+      Programs.Result result = python.run("""
+          import sys
+          from multiprocessing import shared_memory, resource_tracker
+          l = shared_memory.ShareableList(name=sys.argv[1])
+          resource_tracker.unregister('/' + sys.argv[1], 'shared_memory')
+          print(ascii(list(l)), l.format)
+          l[0] = 'cpython'; l[2] = -7; l[3] = 2.25; l[4] = None
+          l.shm.close()
+          """, list.shm().name());
+      assertThat(result.out()).as(result.err()).isEqualTo("['howdy', 1.5, 100, None, True, '\\xe9'] 8sdqxxxxxx?xxxxxxxx?8s\n");
+      assertThat(new java.util.ArrayList<>(list)).isEqualTo(Arrays.asList("cpython", 1.5, -7L, 2.25, null, "\u00e9"));
+      list.shm().close();
+      list.shm().unlink();
+    }, () -> assertThat(new ShareableList(List.of(1)).format()).isEqualTo("q"));
+  }
+
+  @Test
+  void processes_shareBlocks_whichEndWithTheirOwner() {
+    Programs.Result result = Programs.run(SharedMemoryProgram.class);
+    assertThat(result.err()).isEmpty();
+    List<String> lines = result.out().lines().toList();
+    assertThat(lines.subList(0, 2)).containsExactly("found 42", "b'\\x07\\x08\\t\\x00' ['child', True] 0");
+    assertThat(lines.get(2).split(" ")).hasSize(2).noneMatch(SharedMemoryTest::exists);
+  }
+
+  @Test
+  void ownerWithAChildKilled_blocksAreGone() throws IOException {
+    java.lang.Process program = Programs.start(SharedMemoryProgram.class, "wait");
+    var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    out.readLine();
+    out.readLine();
+    String[] names = out.readLine().split(" ");
+    assertThat(names).hasSize(3).allMatch(SharedMemoryTest::exists);
+    program.destroyForcibly();
+    Threads.await("the owner is gone", () -> !program.isAlive());
+    var next = Programs.run(SharedMemoryProgram.class); // nobody of the family is left: the next one sweeps
+    assertThat(next.code()).isZero();
+    assertThat(names).noneMatch(SharedMemoryTest::exists);
+  }
+}
