@@ -121,8 +121,8 @@ record Items(MemorySegment memory) {
     long at = data() + offset(index);
     long room = offset(index + 1) - offset(index);
     switch (value) {
-      case Byte _, Short _, Integer _, Long _ -> mark(index, "q", 0, () -> memory.set(WHOLE, at, ((Number) value).longValue()));
-      case Float _, Double _ -> mark(index, "d", 0, () -> memory.set(REAL, at, ((Number) value).doubleValue()));
+      case Number number when isWhole(number) -> mark(index, "q", 0, () -> memory.set(WHOLE, at, number.longValue()));
+      case Number number when isReal(number) -> mark(index, "d", 0, () -> memory.set(REAL, at, number.doubleValue()));
       case Boolean truth -> mark(index, "xxxxxxx?", 0, () -> {
         memory.asSlice(at, WORD).fill((byte) 0);
         memory.set(ValueLayout.JAVA_BYTE, at + TRUTH_AT, (byte) (truth ? 1 : 0));
@@ -144,6 +144,14 @@ record Items(MemorySegment memory) {
     }
   }
 
+  private static boolean isWhole(Number number) {
+    return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte;
+  }
+
+  private static boolean isReal(Number number) {
+    return number instanceof Double || number instanceof Float;
+  }
+
   private void mark(int index, String format, int kind, Runnable store) {
     store.run();
     byte[] bytes = Arrays.copyOf(format.getBytes(StandardCharsets.UTF_8), WORD);
@@ -156,6 +164,9 @@ record Items(MemorySegment memory) {
     if (item instanceof Number a && value instanceof Number b) {
       return a.doubleValue() == b.doubleValue() && a.longValue() == b.longValue();
     }
-    return item instanceof byte[] a && value instanceof byte[] b ? Arrays.equals(a, b) : java.util.Objects.equals(item, value);
+    if (item instanceof byte[] a && value instanceof byte[] b) {
+      return Arrays.equals(a, b);
+    }
+    return java.util.Objects.equals(item, value);
   }
 }

@@ -1,7 +1,5 @@
 package pythonic.multiprocessing.shared_memory;
 
-import static pythonic.builtins.Keywords.create;
-
 import java.io.Serial;
 import java.io.Serializable;
 import java.lang.foreign.MemorySegment;
@@ -52,7 +50,7 @@ public final class ShareableList extends AbstractList<@Nullable Object> implemen
    * @throws pythonic.builtins.KeyError if an item is of another type
    */
   public ShareableList(List<? extends @Nullable Object> sequence, Name name) {
-    shm = new SharedMemory(name, create(true), Keywords.size(Items.bytesFor(sequence)));
+    shm = new SharedMemory(name, Keywords.create(true), Keywords.size(Items.bytesFor(sequence)));
     items = new Items(memory());
     items.fill(sequence);
   }
