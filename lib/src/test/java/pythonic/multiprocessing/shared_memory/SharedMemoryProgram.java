@@ -2,7 +2,6 @@ package pythonic.multiprocessing.shared_memory;
 
 import static pythonic.builtins.Builtins.print;
 import static pythonic.builtins.Keywords.args;
-import static pythonic.builtins.Keywords.create;
 import static pythonic.builtins.Keywords.name;
 import static pythonic.builtins.Keywords.size;
 import static pythonic.builtins.Keywords.target;
@@ -10,6 +9,7 @@ import static pythonic.builtins.Keywords.target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import pythonic.builtins.Keywords;
 import pythonic.multiprocessing.Process;
 
 /** A program whose processes share blocks of memory. */
@@ -30,9 +30,9 @@ public final class SharedMemoryProgram {
   }
 
   public static void main(String[] arguments) {
-    var block = new SharedMemory(create(true), size(10));
+    var block = new SharedMemory(Keywords.create(true), size(10));
     var list = new ShareableList(Arrays.asList("parent", 100, null));
-    var other = new SharedMemory(name("pythonic_test_" + ProcessHandle.current().pid()), create(true), size(4));
+    var other = new SharedMemory(name("pythonic_test_" + ProcessHandle.current().pid()), Keywords.create(true), size(4));
     other.buf().set(0, 42);
     var child = new Process(target(SharedMemoryProgram::change), args(block, list, other.name()));
     child.start();

@@ -3,7 +3,6 @@ package pythonic.multiprocessing.shared_memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Builtins.len;
-import static pythonic.builtins.Keywords.create;
 import static pythonic.builtins.Keywords.name;
 import static pythonic.builtins.Keywords.size;
 
@@ -22,6 +21,7 @@ import pythonic.builtins.FileExistsError;
 import pythonic.builtins.FileNotFoundError;
 import pythonic.builtins.IndexError;
 import pythonic.builtins.KeyError;
+import pythonic.builtins.Keywords;
 import pythonic.builtins.ValueError;
 import pythonic.testing.CPython;
 import pythonic.testing.Programs;
@@ -37,9 +37,9 @@ final class SharedMemoryTest {
 
   @Test
   void row122_arguments_areCheckedAsByPython() {
-    assertThatThrownBy(() -> new SharedMemory(create(true), size(0)))
+    assertThatThrownBy(() -> new SharedMemory(Keywords.create(true), size(0)))
         .isExactlyInstanceOf(ValueError.class).hasMessage("'size' must be a positive number different from zero");
-    assertThatThrownBy(() -> new SharedMemory(create(true), size(-1)))
+    assertThatThrownBy(() -> new SharedMemory(Keywords.create(true), size(-1)))
         .isExactlyInstanceOf(ValueError.class).hasMessage("'size' must be a positive integer");
     assertThatThrownBy(SharedMemory::new).isExactlyInstanceOf(ValueError.class).hasMessage("'name' can only be None if create=True");
     assertThatThrownBy(() -> new SharedMemory("nope"))
@@ -48,10 +48,10 @@ final class SharedMemoryTest {
 
   @Test
   void row122_block_isSeenByItsName() {
-    try (var block = new SharedMemory(create(true), size(10)); var same = new SharedMemory(block.name())) {
+    try (var block = new SharedMemory(Keywords.create(true), size(10)); var same = new SharedMemory(block.name())) {
       assertThat(block.name()).matches("psm_[0-9a-f]{8}");
       assertThat(block).hasToString("SharedMemory('" + block.name() + "', size=10)");
-      assertThatThrownBy(() -> new SharedMemory(name(block.name()), create(true), size(5)))
+      assertThatThrownBy(() -> new SharedMemory(name(block.name()), Keywords.create(true), size(5)))
           .isExactlyInstanceOf(FileExistsError.class).hasMessage("[Errno 17] File exists: '/" + block.name() + "'");
       same.buf().set(0, 7);
       block.buf().set(1, 3, new byte[] {1, -1});
