@@ -17,7 +17,6 @@ import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.CancelFutures;
 import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.Context;
-import pythonic.builtins.keywords.Create;
 import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.Default;
 import pythonic.builtins.keywords.End;
@@ -43,7 +42,6 @@ import pythonic.builtins.keywords.Pickle;
 import pythonic.builtins.keywords.Processes;
 import pythonic.builtins.keywords.ReturnWhen;
 import pythonic.builtins.keywords.Sep;
-import pythonic.builtins.keywords.Size;
 import pythonic.builtins.keywords.ThreadNamePrefix;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.builtins.keywords.Value;
@@ -482,26 +480,6 @@ public final class Keywords extends FuncKeywords {
    */
   public static Flush flush(boolean value) {
     return new Flush(value);
-  }
-
-  /**
-   * {@code create=value} of a block of shared memory.
-   *
-   * @param value true to make it
-   * @return the keyword
-   */
-  public static Create create(boolean value) {
-    return new Create(value);
-  }
-
-  /**
-   * {@code size=bytes} of a block of shared memory.
-   *
-   * @param bytes how many bytes
-   * @return the keyword
-   */
-  public static Size size(long bytes) {
-    return new Size(bytes);
   }
 
   /** A bare {@code null} among Java's variable arguments arrives as a null array: Python's single None. */

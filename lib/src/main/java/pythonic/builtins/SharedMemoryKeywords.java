@@ -1,0 +1,30 @@
+package pythonic.builtins;
+
+import pythonic.builtins.keywords.Create;
+import pythonic.builtins.keywords.Size;
+
+/** The keywords of blocks of shared memory. */
+abstract sealed class SharedMemoryKeywords permits TargetKeywords {
+
+  SharedMemoryKeywords() {}
+
+  /**
+   * {@code create=value} of a block of shared memory.
+   *
+   * @param value true to make it
+   * @return the keyword
+   */
+  public static Create create(boolean value) {
+    return new Create(value);
+  }
+
+  /**
+   * {@code size=bytes} of a block of shared memory.
+   *
+   * @param bytes how many bytes
+   * @return the keyword
+   */
+  public static Size size(long bytes) {
+    return new Size(bytes);
+  }
+}
