@@ -6,9 +6,12 @@ import static pythonic.builtins.Keywords.allow_none;
 import static pythonic.builtins.Keywords.force;
 import static pythonic.builtins.Keywords.target;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pythonic.builtins.AssertionError;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.ValueError;
 import pythonic.multiprocessing.context.BaseContext;
@@ -139,5 +142,41 @@ final class ContextTest {
     var result = Programs.run(ContextProgram.class, "interrupt");
     assertThat(result.out()).isEqualTo("cleaned up\n0\n1\n");
     assertThat(result.err()).contains("Process Process-2:\n", "KeyboardInterrupt\n");
+  }
+
+  @Test
+  void row79_whoIsNoChild_isNeitherStartedNorJoined() {
+    Process self = Multiprocessing.current_process();
+    assertThatThrownBy(self::join).isInstanceOf(AssertionError.class).hasMessage("can only join a child process");
+    assertThatThrownBy(self::start)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("can only start a process object created by current process");
+    assertThat(self.is_alive()).isTrue();
+    assertThat(self.exitcode()).isNull();
+    assertThat(self).hasToString("<_MainProcess name='MainProcess' parent=None started>");
+  }
+
+  @Test
+  void row83_sentinel_becomesReadyWithTheEnd() throws InterruptedException {
+    var process = new Process(target(ContextTest::nothing));
+    assertThatThrownBy(process::sentinel).isInstanceOf(ValueError.class).hasMessage("process not started");
+    process.start();
+    Sentinel sentinel = process.sentinel();
+    assertThat(process.sentinel()).isSameAs(sentinel);
+    var ended = new CountDownLatch(1);
+    var never = new CountDownLatch(1);
+    Runnable forgotten = never::countDown;
+    sentinel.add_callback(forgotten);
+    sentinel.remove_callback(forgotten);
+    sentinel.add_callback(ended::countDown);
+    process.join();
+    assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(sentinel.is_ready()).isTrue();
+    var late = new CountDownLatch(1);
+    sentinel.add_callback(late::countDown);
+    assertThat(late.getCount()).isZero();
+    assertThat(never.getCount()).isEqualTo(1);
+    process.close();
+    assertThatThrownBy(process::sentinel).isInstanceOf(ValueError.class).hasMessage("process object is closed");
   }
 }
