@@ -4,35 +4,22 @@ import static pythonic.builtins.Keywords.default_;
 import static pythonic.builtins.Keywords.target;
 import static pythonic.builtins.Keywords.virtual;
 
-import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import pythonic.concurrent.futures.ThreadPoolExecutor;
 import pythonic.contextvars.ContextVar;
 import pythonic.threading.Thread;
 
-/** Starting threads, and tasks on a pool of two. */
+/** Starting threads. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ThreadBenchmark {
-
-  private static final int TASKS = 5000;
-
-  private final ThreadPoolExecutor executor = new ThreadPoolExecutor(2);
-  private final ExecutorService javaExecutor = Executors.newFixedThreadPool(2);
 
   private final ContextVar<Integer> variable = new ContextVar<>("variable", default_(1));
   private final ThreadLocal<Integer> local = ThreadLocal.withInitial(() -> 1);
@@ -43,17 +30,7 @@ public class ThreadBenchmark {
     local.set(2);
   }
 
-  @TearDown
-  public void shutdown() {
-    executor.shutdown();
-    javaExecutor.shutdown();
-  }
-
   static void nothing() {}
-
-  static Integer one() {
-    return 1;
-  }
 
   @Benchmark
   public void thread_start_join_pythonic() {

@@ -1,6 +1,7 @@
 package pythonic.concurrent.futures;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,7 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
     }
     Future<T> future;
     try {
-      PoolWorker worker = deadline.isNever() ? PoolWorker.current() : null;
-      if (worker != null) {
-        left.stream().takeWhile(_ -> settled.empty()).forEach(worker::help);
-      }
-      Double seconds = settled.empty() ? deadline.remainingSeconds() : null; // with an item there is no wait
-      future = (Future<T>) (seconds == null ? settled.get() : settled.get(true, seconds));
+      future = (Future<T>) take(left);
     } catch (Empty e) {
       int unfinished = left.size();
       close();
@@ -64,6 +60,18 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
     }
     left.remove(future);
     return future;
+  }
+
+  private Future<?> take(Set<Future<T>> left) {
+    PoolWorker worker = deadline.isNever() ? PoolWorker.current() : null;
+    if (worker == null) {
+      Double seconds = settled.empty() ? deadline.remainingSeconds() : null; // with an item there is no wait
+      return seconds == null ? settled.get() : settled.get(true, seconds);
+    }
+    left.stream().takeWhile(_ -> settled.empty()).forEach(worker::help);
+    return settled.empty()
+        ? worker.await(new Wanted(List.copyOf(left), Wanted.Needed.ANY, "as_completed"), settled::get)
+        : settled.get();
   }
 
   private Set<Future<T>> pending() {

@@ -52,8 +52,11 @@ final class ExecutorServiceView extends AbstractExecutorService {
   }
 
   /** What came through this view is given back as it came; another call as one that can still be run. */
-  private static Runnable runnable(WorkItem<?> item) {
-    return item.call().function() instanceof Command command ? command.command() : item;
+  private static Runnable runnable(Future<?> future) {
+    Call call = future.call();
+    return call != null && call.function() instanceof Command command
+        ? command.command()
+        : () -> new PoolWorker(null).run(future);
   }
 
   @Override

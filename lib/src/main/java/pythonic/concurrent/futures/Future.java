@@ -7,6 +7,7 @@ import pythonic.builtins.RuntimeError;
 import pythonic.builtins.TimeoutError;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Timeout;
+import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Deadline;
 
@@ -29,7 +30,14 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
   private static final System.Logger LOGGER = System.getLogger("concurrent.futures");
 
   /** A future that nobody runs yet. Executors make futures; programs do so only in tests. */
-  public Future() {}
+  public Future() {
+    this(null, null);
+  }
+
+  /** A future of a call that this pool is to run. */
+  Future(@Nullable Call call, @Nullable ThreadWorkers pool) {
+    super(call, pool);
+  }
 
   /**
    * Cancels the call if it has not begun.
@@ -38,14 +46,13 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
    */
   @Override
   public boolean cancel() {
-    return becomeCancelled();
+    return tryCancel() || wasCancelled();
   }
 
   /** {@return whether the call was cancelled} */
   @Override
   public boolean cancelled() {
-    FutureStatus status = status();
-    return status == FutureStatus.CANCELLED || status == FutureStatus.CANCELLED_AND_NOTIFIED;
+    return wasCancelled();
   }
 
   /** {@return whether the call runs at this moment} */
@@ -143,7 +150,7 @@ public non-sealed class Future<T extends @Nullable Object> extends JavaFuture<T>
     if (!await(deadline)) {
       throw new TimeoutError();
     }
-    if (cancelled()) {
+    if (wasCancelled()) {
       throw new CancelledError();
     }
     dismissFailure();

@@ -1,90 +1,110 @@
 package pythonic.concurrent.futures;
 
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Mutex;
-import pythonic.internal.waiting.OneShot;
 
 /** How far a future has got, and who is to be told when it gets on. */
-abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture {
+@SuppressWarnings("ReferenceEquality") // the markers are meant themselves
+abstract sealed class FutureState<T extends @Nullable Object> permits PoolTask {
+
+  /*
+   * One field holds all, so that one compare-and-set decides who wins:
+   *
+   *   null ---------> RUNNING or the PoolWorker ---------> the outcome: the result, or NOTHING, or an UnreadFailure
+   *     |   |                    |                              ^
+   *     |   +--------------------|------------------------------+
+   *     +-> CANCELLED ---> CANCELLED_AND_NOTIFIED
+   *
+   * Who changes the field looks for listeners second; who listens adds itself first and looks at the field second: one
+   * of the two sees the other.
+   */
 
   private static final System.Logger LOGGER = System.getLogger("concurrent.futures");
 
-  /** Held for every change of the six fields below, never while anybody is told of it. */
-  private final Mutex mutex = new Mutex();
+  /** The result None. */
+  private static final Object NOTHING = new Object();
 
-  private volatile FutureStatus status = FutureStatus.PENDING;
-  private @Nullable T result;
-  private @Nullable Throwable exception;
+  private static final VarHandle STATE;
+  private static final VarHandle LISTENERS;
 
-  /** In the order in which they were added; emptied by the one thread that makes the future done. */
-  private List<Procedure1<? super Future<T>>> callbacks = List.of();
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(FutureState.class, "state", Object.class);
+      LISTENERS = MethodHandles.lookup().findVarHandle(FutureState.class, "listeners", FutureListeners.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
-  /** In the order in which they were added; emptied by the one thread that makes the future settled. */
-  private List<FutureWaiter> waiters = List.of();
+  private volatile @Nullable Object state;
 
-  /** The thread to interrupt, while the call runs and that thread does nothing else in its midst. */
-  private @Nullable Thread runner;
-
-  /** What an executor is to do for this future, null when it is settled. First written before others know the future. */
-  private volatile @Nullable WorkItem<T> item;
-
-  /** Null if nothing was raised. Written before {@link #done} happens. */
-  private volatile @Nullable UnreadFailure failure;
-
-  /** Happens when the future is done, after the fields above are written. */
-  private final OneShot done = new OneShot();
+  /** Null until somebody listens. */
+  private volatile @Nullable FutureListeners<T> listeners;
 
   FutureState() {}
 
   final FutureStatus status() {
-    return status;
+    return status(state);
   }
 
-  /** {@return the result, null before it is there; read after {@link #await} or the status} */
-  final @Nullable T outcome() {
-    return result;
-  }
-
-  /** {@return what was raised, null if nothing or not yet; read after {@link #await} or the status} */
-  final @Nullable Throwable raised() {
-    return exception;
-  }
-
-  /** Waits until the future is done, in a worker as such. {@return false if the deadline passed first} */
-  final boolean await(Deadline deadline) {
-    if (deadline.isNever() && !done.hasHappened()) {
-      PoolWorker worker = PoolWorker.current();
-      if (worker != null) {
-        worker.await(this);
-        return true;
-      }
+  private static FutureStatus status(@Nullable Object state) {
+    if (state == null) {
+      return FutureStatus.PENDING;
     }
-    return done.await(deadline);
+    if (state instanceof PoolWorker) {
+      return FutureStatus.RUNNING;
+    }
+    return state instanceof FutureStatus status ? status : FutureStatus.FINISHED;
   }
 
-  final OneShot whenDone() {
-    return done;
+  /** {@return the worker that runs the call at this moment, null if none does} */
+  final @Nullable PoolWorker worker() {
+    return state instanceof PoolWorker worker ? worker : null;
   }
 
-  final @Nullable WorkItem<T> item() {
-    return item;
+  /** {@return the result, null before it is there} */
+  @SuppressWarnings("unchecked") // all other states are types of this package
+  final @Nullable T outcome() {
+    Object outcome = state;
+    return outcome == NOTHING || outcome instanceof UnreadFailure || status(outcome) != FutureStatus.FINISHED
+        ? null
+        : (T) outcome;
   }
 
-  final void item(WorkItem<T> submitted) {
-    item = submitted;
+  /** {@return what was raised, null if nothing or not yet} */
+  final @Nullable Throwable raised() {
+    return state instanceof UnreadFailure failure ? failure.raised() : null;
   }
 
   /** Somebody has learnt what was raised, or does not care: it is not to be reported. */
   final void dismissFailure() {
-    UnreadFailure unread = failure;
-    if (unread != null) {
-      unread.dismiss();
+    if (state instanceof UnreadFailure failure) {
+      failure.dismiss();
     }
+  }
+
+  /** Waits until the future is done, in a worker as such. {@return false if the deadline passed first} */
+  final boolean await(Deadline deadline) {
+    if (status().isDone()) {
+      return true;
+    }
+    PoolWorker worker = deadline.isNever() ? PoolWorker.current() : null;
+    if (worker == null) {
+      return awaitDone(deadline);
+    }
+    worker.await(self());
+    return true;
+  }
+
+  /** Waits until the future is done, without further ado. {@return false if the deadline passed first} */
+  final boolean awaitDone(Deadline deadline) {
+    FutureListeners<T> told = listeners();
+    return status().isDone() || told.awaitDone(deadline);
   }
 
   /** Calls a callback; called once for each. */
@@ -93,207 +113,140 @@ abstract sealed class FutureState<T extends @Nullable Object> permits JavaFuture
   /** The same object, by its type. */
   abstract Future<T> self();
 
-  /** {@return false if it is too late, true if the future is cancelled, now or before} */
-  final boolean becomeCancelled() {
-    mutex.acquireUninterruptibly();
-    try {
-      if (status != FutureStatus.PENDING) {
-        return status == FutureStatus.CANCELLED || status == FutureStatus.CANCELLED_AND_NOTIFIED;
-      }
-      status = FutureStatus.CANCELLED;
-    } finally {
-      mutex.tryRelease();
+  /** The call is over or given up: what only it needed is dropped. */
+  abstract void forget();
+
+  /** Cancels what has not begun. {@return whether this call has cancelled it} */
+  final boolean tryCancel() {
+    boolean first = change(null, FutureStatus.CANCELLED);
+    if (first) {
+      callAll(told(true, false));
     }
-    finished(List.of());
-    return true;
+    return first;
   }
 
-  /** Cancels a call that runs, and interrupts its thread. {@return whether that was so} */
-  final boolean interruptRunning() {
-    List<FutureWaiter> told;
-    mutex.acquireUninterruptibly();
-    try {
-      if (status != FutureStatus.RUNNING || item == null) {
-        return false;
-      }
-      status = FutureStatus.CANCELLED_AND_NOTIFIED;
-      if (runner != null) {
-        runner.interrupt(); // while the mutex is held the call cannot end, and the thread not go on to another
-        runner = null;
-      }
-      told = takeWaiters();
-    } finally {
-      mutex.tryRelease();
-    }
-    finished(told);
-    return true;
+  final boolean wasCancelled() {
+    Object seen = state;
+    return seen == FutureStatus.CANCELLED || seen == FutureStatus.CANCELLED_AND_NOTIFIED;
   }
 
-  /** Interrupts the thread of a call that runs, and leaves the rest to the call. */
-  final void interruptRunner() {
-    mutex.acquireUninterruptibly();
-    try {
-      if (runner != null) {
-        runner.interrupt();
-      }
-    } finally {
-      mutex.tryRelease();
+  /** Begins the call. {@return false if it was cancelled or begun before: it is not to be run by the caller} */
+  final boolean begin(PoolWorker worker) {
+    if (change(null, worker)) {
+      return true;
     }
-  }
-
-  /** Says which thread runs the call from now on, null for none for a while. */
-  final void runner(@Nullable Thread thread) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (thread != null && status.isDone()) {
-        thread.interrupt(); // it was cancelled while its thread did something else
-      } else {
-        runner = thread;
-      }
-    } finally {
-      mutex.tryRelease();
-    }
-  }
-
-  /** For a worker: begins the call. {@return false if it was cancelled, or is run by another worker} */
-  final boolean beginRun(Thread thread) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (status == FutureStatus.PENDING) {
-        status = FutureStatus.RUNNING;
-        runner = thread;
-        return true;
-      }
-      if (status != FutureStatus.CANCELLED) {
-        return false;
-      }
-    } finally {
-      mutex.tryRelease();
-    }
-    return becomeRunning();
+    notice();
+    return false;
   }
 
   /** {@return false if the future was cancelled and is not to be run} */
   final boolean becomeRunning() {
-    List<FutureWaiter> told;
-    mutex.acquireUninterruptibly();
-    try {
-      if (status == FutureStatus.PENDING) {
-        status = FutureStatus.RUNNING;
-        return true;
-      }
-      if (status != FutureStatus.CANCELLED) {
-        LOGGER.log(System.Logger.Level.ERROR, "Future {0} in unexpected state: {1}", Future.address(this), status);
-        throw new RuntimeError("Future in unexpected state");
-      }
-      status = FutureStatus.CANCELLED_AND_NOTIFIED;
-      told = takeWaiters();
-    } finally {
-      mutex.tryRelease();
+    if (change(null, FutureStatus.RUNNING)) {
+      return true;
     }
-    item = null;
-    tell(told);
-    return false;
+    if (notice()) {
+      return false;
+    }
+    LOGGER.log(System.Logger.Level.ERROR, "Future {0} in unexpected state: {1}", Future.address(this), status());
+    throw new RuntimeError("Future in unexpected state");
+  }
+
+  /** For who would run the call: notices that it was cancelled. {@return whether that was news} */
+  final boolean notice() {
+    boolean news = change(FutureStatus.CANCELLED, FutureStatus.CANCELLED_AND_NOTIFIED);
+    if (news) {
+      var _ = told(false, true);
+    }
+    return news;
+  }
+
+  /** Takes back what nobody knows but the queue. {@return false if it was begun or cancelled before} */
+  final boolean withdraw() {
+    return change(null, FutureStatus.CANCELLED_AND_NOTIFIED);
+  }
+
+  /** Cancels what this worker runs. {@return false if it does not run it any more} The callbacks are still to be called. */
+  final boolean cancel(PoolWorker worker) {
+    return change(worker, FutureStatus.CANCELLED_AND_NOTIFIED);
   }
 
   /** {@return false if the future is done already} */
   final boolean tryFinish(@Nullable T value, @Nullable Throwable raised) {
-    List<FutureWaiter> told;
-    mutex.acquireUninterruptibly();
-    try {
-      if (status.isDone()) {
+    boolean first = change(value, raised);
+    if (first) {
+      callAll(told(true, true));
+    }
+    return first;
+  }
+
+  /** Gives the future its outcome, and tells nobody. {@return false if it is done already} */
+  final boolean change(@Nullable T value, @Nullable Throwable raised) {
+    var failure = raised == null ? null : new UnreadFailure(raised);
+    Object outcome = failure != null ? failure : value == null ? NOTHING : value;
+    Object seen;
+    do {
+      seen = state;
+      if (status(seen).isDone()) {
         return false;
       }
-      result = value;
-      exception = raised;
-      runner = null;
-      status = FutureStatus.FINISHED;
-      told = takeWaiters();
-    } finally {
-      mutex.tryRelease();
+    } while (!change(seen, outcome));
+    if (failure != null) {
+      failure.watch(self());
     }
-    if (raised != null) {
-      failure = new UnreadFailure(self(), raised);
-    }
-    finished(told);
     return true;
   }
 
-  /** Called once, by the thread that made the future done: nobody adds a callback to the list any more. */
-  private void finished(List<FutureWaiter> told) {
-    if (status.isSettled()) {
-      item = null;
+  private boolean change(@Nullable Object from, Object to) {
+    return STATE.compareAndSet(this, from, to);
+  }
+
+  /** Wakes those that wait, once the future is done, or settled, or both. {@return the callbacks, to be called if done} */
+  final List<Procedure1<? super Future<T>>> told(boolean done, boolean settled) {
+    if (settled) {
+      forget();
     }
-    done.happen();
-    tell(told);
-    List<Procedure1<? super Future<T>>> waiting = callbacks;
-    callbacks = List.of();
-    waiting.forEach(this::call);
+    FutureListeners<T> told = listeners;
+    return told == null ? List.of() : told.tell(self(), done, settled);
+  }
+
+  final void callAll(List<Procedure1<? super Future<T>>> callbacks) {
+    callbacks.forEach(this::call);
   }
 
   /** Has a callback called when the future is done. {@return false if it is done: the caller calls it} */
   final boolean keep(Procedure1<? super Future<T>> callback) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (status.isDone()) {
-        return false;
-      }
-      if (callbacks.isEmpty()) {
-        callbacks = new ArrayList<>(1);
-      }
-      callbacks.add(callback);
-      return true;
-    } finally {
-      mutex.tryRelease();
-    }
+    return !status().isDone() && listeners().keep(this, callback);
   }
 
   /** Has a waiter told when the future is settled, once: at once if it is already. */
   final void register(FutureWaiter waiter) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (!status.isSettled()) {
-        if (waiters.isEmpty()) {
-          waiters = new ArrayList<>(1);
-        }
-        waiters.add(waiter);
-        return;
-      }
-    } finally {
-      mutex.tryRelease();
+    if (status().isSettled() || !listeners().register(this, waiter)) {
+      waiter.settled(self());
     }
-    waiter.settled(self());
   }
 
   /** Forgets a waiter, who may be just being told. */
   final void unregister(FutureWaiter waiter) {
-    mutex.acquireUninterruptibly();
-    try {
-      if (!waiters.isEmpty()) { // the empty list is immutable
-        waiters.remove(waiter);
-      }
-    } finally {
-      mutex.tryRelease();
+    FutureListeners<T> known = listeners;
+    if (known != null) {
+      known.unregister(waiter);
     }
   }
 
   /** {@return how many waiters the future knows, for tests} */
   final int waiterCount() {
-    mutex.acquireUninterruptibly();
-    try {
-      return waiters.size();
-    } finally {
-      mutex.tryRelease();
+    FutureListeners<T> known = listeners;
+    return known == null ? 0 : known.waiterCount();
+  }
+
+  private FutureListeners<T> listeners() {
+    FutureListeners<T> known = listeners;
+    if (known != null) {
+      return known;
     }
-  }
-
-  private List<FutureWaiter> takeWaiters() {
-    List<FutureWaiter> taken = waiters;
-    waiters = List.of();
-    return taken;
-  }
-
-  private void tell(List<FutureWaiter> told) {
-    told.forEach(waiter -> waiter.settled(self()));
+    var first = new FutureListeners<T>();
+    @SuppressWarnings("unchecked") // the field's type
+    var other = (@Nullable FutureListeners<T>) LISTENERS.compareAndExchange(this, null, first);
+    return other == null ? first : other;
   }
 }

@@ -128,13 +128,13 @@ public final class Futures {
       Iterable<? extends Future<? extends T>> fs, Deadline deadline, String returnWhen) {
     Set<Future<T>> futures = distinct(fs);
     if (!futures.stream().allMatch(future -> future.status().isSettled())) {
-      SettledCount wait = switch (returnWhen) {
-        case FIRST_COMPLETED -> new SettledCount(1, false);
-        case FIRST_EXCEPTION -> new SettledCount(futures.size(), true);
-        case ALL_COMPLETED -> new SettledCount(futures.size(), false);
+      Wanted.Needed needed = switch (returnWhen) {
+        case FIRST_COMPLETED -> Wanted.Needed.ANY;
+        case FIRST_EXCEPTION -> Wanted.Needed.ALL_OR_FAILED;
+        case ALL_COMPLETED -> Wanted.Needed.ALL;
         default -> throw new ValueError("Invalid return condition: '" + returnWhen + "'");
       };
-      wait.await(futures, deadline);
+      new SettledCount(futures.size(), needed).await(futures, deadline);
     }
     var done = new LinkedHashSet<Future<T>>();
     var notDone = new LinkedHashSet<Future<T>>();

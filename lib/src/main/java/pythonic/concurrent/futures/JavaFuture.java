@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.TimeoutError;
 import pythonic.builtins.functions.Procedure1;
+import pythonic.internal.calls.Call;
 import pythonic.internal.waiting.Deadline;
 
 /** The shape that Java and Guava give a future, on top of Python's. */
-abstract sealed class JavaFuture<T extends @Nullable Object> extends FutureState<T> implements ListenableFuture<T>
+abstract sealed class JavaFuture<T extends @Nullable Object> extends PoolTask<T> implements ListenableFuture<T>
     permits Future {
 
-  JavaFuture() {}
+  JavaFuture(@Nullable Call call, @Nullable ThreadWorkers pool) {
+    super(call, pool);
+  }
 
   /** Python's {@code cancel}. */
   public abstract boolean cancel();
@@ -75,8 +78,7 @@ abstract sealed class JavaFuture<T extends @Nullable Object> extends FutureState
    */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    boolean before = cancelled();
-    return (cancel() && !before) || (mayInterruptIfRunning && interruptRunning());
+    return tryCancel() || (mayInterruptIfRunning && interruptRunning());
   }
 
   @Override

@@ -1,115 +1,174 @@
 package pythonic.concurrent.futures;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.RuntimeError;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Mutex;
 
 /**
- * What a thread of an executor is doing.
+ * A thread that runs calls of an executor, and what it is doing.
  *
  * <p>A call that waits without a time limit for another call of its own executor, which is still in the queue, runs
  * that call itself, in the midst of the wait. So a full executor whose calls wait for each other does not hang, and
- * nothing is run that the waiting call does not need anyway. If the other call runs already and waits in its turn for
- * this one, the wait is refused.
+ * nothing is run that the waiting call does not need anyway. If what it waits for cannot end before it goes on itself,
+ * the wait is refused.
  */
 final class PoolWorker {
-
-  /** More waits than this one after another are taken for no circle. */
-  private static final int LONGEST_CIRCLE = 10_000;
 
   private static final ThreadLocal<@Nullable PoolWorker> CURRENT = new ThreadLocal<>();
 
   private final Thread thread = Thread.currentThread();
 
-  /** The innermost of the calls that the thread is in. Written by the thread itself. */
-  private volatile @Nullable WorkItem<?> item;
+  /** Null for a thread that runs but one call, which the executor has given back. */
+  private final @Nullable ThreadWorkers pool;
 
-  /** Makes the current thread a worker, until it ends. */
-  PoolWorker() {
+  /**
+   * Held to interrupt the thread, and to change from one call to another within it. So an interrupt reaches the call
+   * that it is meant for: it is sent while that one runs, and while nobody goes on to another.
+   */
+  private final Mutex mutex = new Mutex();
+
+  /** The innermost of the calls that the thread is in. Written by the thread itself. */
+  private volatile @Nullable PoolTask<?> task;
+
+  /** What the innermost call waits for without a time limit. Written by the thread itself, a new object for each wait. */
+  private volatile @Nullable Wanted wanted;
+
+  PoolWorker(@Nullable ThreadWorkers pool) {
+    this.pool = pool;
+  }
+
+  /** Makes the current thread this worker, until it ends. */
+  void bind() {
     CURRENT.set(this);
   }
 
   /** {@return the worker that this thread is, null if it is none or between two calls} */
   static @Nullable PoolWorker current() {
     PoolWorker worker = CURRENT.get();
-    return worker == null || worker.item == null ? null : worker;
+    return worker == null || worker.task == null ? null : worker;
   }
 
   Thread thread() {
     return thread;
   }
 
-  @Nullable WorkItem<?> item() {
-    return item;
+  @Nullable PoolTask<?> task() {
+    return task;
   }
 
-  /** Runs a call: one from the queue, or in the midst of another one. */
-  void run(WorkItem<?> next) {
-    WorkItem<?> outer = item;
-    if (outer != null) {
-      outer.future().runner(null); // an interrupt meant for the outer call waits until it goes on
-    }
-    item = next;
+  @Nullable Wanted wanted() {
+    return wanted;
+  }
+
+  /** Runs a call from the queue. */
+  void run(PoolTask<?> next) {
+    task = next;
     try {
-      next.run();
+      next.run(this);
     } finally {
-      item = outer;
+      task = null;
       Thread.interrupted(); // what was meant for the call that is over
-      if (outer != null) {
-        outer.future().runner(thread);
+    }
+  }
+
+  /** Runs a call in the midst of another. An interrupt that is meant for the outer one waits until that goes on. */
+  private void runWithin(PoolTask<?> outer, PoolTask<?> next) {
+    mutex.acquireUninterruptibly();
+    task = next;
+    boolean interrupted = Thread.interrupted();
+    mutex.tryRelease();
+    try {
+      next.run(this);
+    } finally {
+      mutex.acquireUninterruptibly();
+      task = outer;
+      Thread.interrupted(); // what was meant for the call that is over
+      if (interrupted || outer.status().isDone()) {
+        thread.interrupt(); // the outer call was cancelled meanwhile
       }
+      mutex.tryRelease();
+    }
+  }
+
+  /** The call is over, and its end not yet known: the thread is free for another. */
+  void ending() {
+    if (pool != null) {
+      pool.ending();
+    }
+  }
+
+  /** There is more to do for the call: the thread is not free yet. */
+  void busyAgain() {
+    if (pool != null) {
+      pool.busyAgain();
+    }
+  }
+
+  /** Cancels a call that this thread runs, and interrupts it. {@return false if the call is over} */
+  boolean cancel(PoolTask<?> running) {
+    mutex.acquireUninterruptibly();
+    try {
+      if (!running.cancel(this)) {
+        return false;
+      }
+      if (running.equals(task)) {
+        thread.interrupt(); // the thread does not go on to another call before it has had the mutex
+      }
+      return true;
+    } finally {
+      mutex.tryRelease();
+    }
+  }
+
+  /** Waits until whoever has cancelled the call, which is over, has sent the interrupt that belongs to it. */
+  void awaitCanceller() {
+    mutex.acquireUninterruptibly();
+    mutex.tryRelease();
+  }
+
+  /** Interrupts the thread if it runs a call. For an executor that has nothing else to run afterwards. */
+  void interrupt() {
+    if (task != null) {
+      thread.interrupt();
     }
   }
 
   /** Runs the call of a future here, or notices that it was cancelled, if it is in the queue of the same executor. */
-  void help(FutureState<?> wanted) {
-    WorkItem<?> next = wanted.item();
-    WorkItem<?> outer = item;
-    boolean inQueue = wanted.status() == FutureStatus.PENDING || wanted.status() == FutureStatus.CANCELLED;
-    if (next == null || outer == null || next.pool() != outer.pool() || !inQueue) {
-      return;
+  void help(PoolTask<?> wanted) {
+    PoolTask<?> outer = task;
+    if (outer != null && outer.pool() == wanted.pool() && wanted.isQueued()) {
+      runWithin(outer, wanted);
     }
-    outer.awaited(wanted);
-    try {
-      run(next);
-    } finally {
-      outer.awaited(null);
+  }
+
+  /** Waits for a future without a time limit, from within a call. */
+  void await(Future<?> future) {
+    help(future);
+    if (!future.status().isDone()) {
+      var _ = await(Wanted.result(future), () -> future.awaitDone(Deadline.NEVER));
     }
   }
 
   /**
-   * Waits for a future without a time limit, from within a call.
+   * Waits without a time limit, from within a call.
    *
-   * @throws RuntimeError if that would never end, since what it waits for waits for this call
+   * @param futures what is waited for
+   * @param wait the wait itself
+   * @return what the wait returns
+   * @throws pythonic.builtins.RuntimeError if that would never end, since what it waits for waits for this call
    */
-  void await(FutureState<?> wanted) {
-    help(wanted);
-    WorkItem<?> waiting = item;
+  <R> R await(Wanted futures, Supplier<R> wait) {
+    PoolTask<?> waiting = task;
     if (waiting == null) {
-      wanted.whenDone().await(Deadline.NEVER);
-      return;
+      return wait.get();
     }
-    waiting.awaited(wanted); // before the look: of two that begin to wait for each other at once, one sees the other
+    wanted = futures; // before the look: of two that begin to wait for each other at once, one sees the other
     try {
-      refuseCircle(waiting, wanted);
-      wanted.whenDone().await(Deadline.NEVER);
+      WaitCircle.refuse(this, waiting, futures);
+      return wait.get();
     } finally {
-      waiting.awaited(null);
-    }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // the same future is meant, not an equal one
-  private static void refuseCircle(WorkItem<?> waiting, FutureState<?> wanted) {
-    FutureState<?> next = wanted;
-    for (int i = 0; i < LONGEST_CIRCLE && next != null; i++) {
-      if (next == waiting.future()) {
-        throw new RuntimeError(
-            next == wanted && i == 0
-                ? "deadlock: the call waits for its own " + wanted
-                : "deadlock: the call of " + waiting.future() + " waits for " + wanted + ", which waits for it");
-      }
-      WorkItem<?> running = next.item();
-      next = running == null ? null : running.awaited();
+      wanted = null;
     }
   }
 }

@@ -10,17 +10,17 @@ import pythonic.internal.waiting.OneShot;
 final class SettledCount implements FutureWaiter {
 
   private final AtomicInteger missing;
-  private final boolean endsAtException;
+  private final Wanted.Needed needed;
   private final OneShot end = new OneShot();
 
-  SettledCount(int needed, boolean endsAtException) {
-    this.missing = new AtomicInteger(needed);
-    this.endsAtException = endsAtException;
+  SettledCount(int count, Wanted.Needed needed) {
+    this.missing = new AtomicInteger(needed == Wanted.Needed.ANY ? 1 : count);
+    this.needed = needed;
   }
 
   @Override
   public void settled(Future<?> future) {
-    if (missing.decrementAndGet() <= 0 || (endsAtException && future.raised() != null)) {
+    if (missing.decrementAndGet() <= 0 || (needed == Wanted.Needed.ALL_OR_FAILED && future.raised() != null)) {
       end.happen();
     }
   }
@@ -30,10 +30,12 @@ final class SettledCount implements FutureWaiter {
     try {
       futures.forEach(future -> future.register(this));
       PoolWorker worker = deadline.isNever() ? PoolWorker.current() : null;
-      if (worker != null) {
+      if (worker == null) {
+        end.await(deadline);
+      } else {
         futures.stream().takeWhile(_ -> !end.hasHappened()).forEach(worker::help);
+        var _ = worker.await(new Wanted(futures, needed, "wait"), () -> end.await(Deadline.NEVER));
       }
-      end.await(deadline);
     } finally {
       futures.forEach(future -> future.unregister(this));
     }

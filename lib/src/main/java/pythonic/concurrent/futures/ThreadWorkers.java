@@ -9,17 +9,18 @@ import static pythonic.builtins.Keywords.timeout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.IdleThreads;
 import pythonic.internal.waiting.OneShot;
-import pythonic.queue.Empty;
-import pythonic.queue.SimpleQueue;
 import pythonic.threading.Lock;
 import pythonic.threading.Thread;
 
@@ -37,23 +38,31 @@ final class ThreadWorkers {
   private final boolean daemonic;
   private final @Nullable Call initializer;
 
-  /** What is to be done, in order; null asks the thread that takes it to end, and to pass it on. */
-  private final SimpleQueue<@Nullable WorkItem<?>> queue = new SimpleQueue<>();
+  /** What is to be done, in order. What was done already, or taken back, is passed over. */
+  private final ConcurrentLinkedQueue<Future<?>> queue = new ConcurrentLinkedQueue<>();
 
-  /**
-   * How many calls were submitted and are not done. A thread is started when there are more of them than threads, so
-   * a call never waits for a busy thread while another may be started.
-   */
-  private final AtomicInteger unfinished = new AtomicInteger();
+  private final IdleThreads idle = new IdleThreads();
 
-  /** Held to change the five fields below, and to submit, so that nothing is submitted after a shutdown. */
+  /** Held to change the fields below, but not to submit, which looks at {@link #open} before and after it. */
   private final Lock lock = new Lock();
 
   private final List<Thread> threads = new ArrayList<>();
   private int alive;
   private volatile boolean shutdown;
-  private @Nullable String broken;
+  private volatile @Nullable String broken;
   private Lifecycle.@Nullable Registration exit;
+
+  /** The program's end knows of this pool, and it is neither shut down nor broken. */
+  private volatile boolean open;
+
+  /** How many threads were started. It never decreases. */
+  private volatile int started;
+
+  /**
+   * How many calls were submitted and are not done, counted while threads can still be started. One is started when
+   * there are more calls than threads, so a call never waits for a busy thread while another may be started.
+   */
+  private final AtomicInteger unfinished = new AtomicInteger();
 
   /** What the threads that are alive are doing. */
   private final List<PoolWorker> workers = new CopyOnWriteArrayList<>();
@@ -68,16 +77,32 @@ final class ThreadWorkers {
     this.initializer = initializer;
   }
 
+  /*
+   * A call goes into the queue without a lock. If it was there before the end, a worker comes to it, or the end takes
+   * it back; if the end came first, who submits finds that afterwards and takes the call back itself. The future's
+   * state decides between them.
+   */
   <R extends @Nullable Object> Future<R> submit(Call call) {
-    var future = new Future<R>();
-    var item = new WorkItem<>(future, call, this);
-    future.item(item);
+    if (!open || Lifecycle.isExiting()) {
+      admit();
+    }
+    var future = new Future<R>(call, this);
+    queue.add(future);
+    if (!open && future.withdraw()) {
+      throw refusal();
+    }
+    if (started < limit) {
+      grow(future);
+    }
+    idle.wake();
+    return future;
+  }
+
+  /** Raises what a call is refused with, or else makes the pool known to the program's end. */
+  private void admit() {
     try (var _ = with(lock)) {
-      if (broken != null) {
-        throw new BrokenThreadPool(broken);
-      }
-      if (shutdown) {
-        throw new RuntimeError("cannot schedule new futures after shutdown");
+      if (shutdown || broken != null) {
+        throw refusal();
       }
       if (Lifecycle.isExiting()) {
         throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
@@ -85,28 +110,68 @@ final class ThreadWorkers {
       if (exit == null && !daemonic) {
         exit = Lifecycle.beforeExit(this::finish);
       }
-      queue.put(item);
-      if (unfinished.incrementAndGet() > threads.size() && threads.size() < limit) {
-        startThread();
-      }
+      open = true;
     }
-    return future;
   }
 
-  private void startThread() {
-    var thread = new Thread(target(this::_worker), name(prefix + "_" + threads.size()), daemon(true));
-    thread.start();
-    threads.add(thread);
-    alive++;
+  private RuntimeError refusal() {
+    String text = broken;
+    return text != null ? new BrokenThreadPool(text) : new RuntimeError("cannot schedule new futures after shutdown");
+  }
+
+  /** Starts a thread for a call in the queue, if there is none for it. */
+  private void grow(Future<?> future) {
+    if (unfinished.incrementAndGet() <= started) {
+      return;
+    }
+    try (var _ = with(lock)) {
+      if (open) {
+        startThreadIfNeeded();
+      } else if (started == 0 && future.withdraw()) { // no worker will come to it
+        throw refusal();
+      }
+    }
+  }
+
+  /** With the lock held. */
+  private void startThreadIfNeeded() {
+    if (unfinished.get() > started && started < limit) {
+      var thread = new Thread(target(this::_worker), name(prefix + "_" + started), daemon(true));
+      thread.start();
+      threads.add(thread);
+      alive++;
+      started = threads.size();
+    }
+  }
+
+  /** A worker's call is over. */
+  void ending() {
+    if (started < limit) {
+      unfinished.decrementAndGet();
+    }
+  }
+
+  /** A worker is not free yet, though its call is over. */
+  void busyAgain() {
+    if (started < limit && unfinished.incrementAndGet() > started) {
+      try (var _ = with(lock)) {
+        startThreadIfNeeded();
+      }
+    }
+  }
+
+  /** {@return the workers, null if there may be another one soon} */
+  @Nullable List<PoolWorker> workersIfFull() {
+    return workers.size() < limit ? null : workers;
   }
 
   private void _worker() {
-    var worker = new PoolWorker();
+    var worker = new PoolWorker(this);
+    worker.bind();
     workers.add(worker);
     try {
       if (initialize()) {
         runAll(worker);
-        queue.put(null);
       }
     } finally {
       workers.remove(worker);
@@ -129,21 +194,27 @@ final class ThreadWorkers {
   }
 
   private void runAll(PoolWorker worker) {
-    for (WorkItem<?> item = take(); item != null; item = take()) {
+    for (Future<?> task = take(); task != null; task = take()) {
       try {
-        worker.run(item);
+        worker.run(task);
       } catch (Throwable e) { // out of a callback, which may raise any but an Exception
         LOGGER.log(System.Logger.Level.ERROR, "Exception in worker", e);
-      } finally {
-        unfinished.decrementAndGet();
       }
     }
   }
 
-  private @Nullable WorkItem<?> take() {
+  /** {@return what is to be done next, null at the end} */
+  private @Nullable Future<?> take() {
     while (true) {
+      Future<?> next = queue.poll();
+      if (next != null) {
+        return next;
+      }
+      if (shutdown) {
+        return queue.poll(); // what came just before the shutdown
+      }
       try {
-        return queue.get();
+        idle.await(() -> !queue.isEmpty() || shutdown);
       } catch (KeyboardInterrupt e) { // nobody has a reason to interrupt an idle worker
         LOGGER.log(System.Logger.Level.DEBUG, "an idle worker was interrupted", e);
       }
@@ -169,60 +240,48 @@ final class ThreadWorkers {
 
   private void breakDown() {
     String text = "A thread initializer failed, the thread pool is not usable anymore";
-    List<WorkItem<?>> left;
     try (var _ = with(lock)) {
       broken = text;
-      left = drain();
+      open = false;
     }
-    left.forEach(item -> item.future().tryFinish(null, new BrokenThreadPool(text)));
+    drain().forEach(future -> future.tryFinish(null, new BrokenThreadPool(text)));
   }
 
-  /** Takes back what has not begun. Its callbacks are called later, without the lock: they may submit. */
-  private List<WorkItem<?>> drain() {
-    var items = new ArrayList<WorkItem<?>>();
-    try {
-      while (true) {
-        WorkItem<?> item = queue.get_nowait();
-        if (item != null) {
-          items.add(item);
-          unfinished.decrementAndGet();
-        }
-      }
-    } catch (Empty e) {
-      return items;
+  /** Takes back what has not begun. */
+  private List<Future<?>> drain() {
+    var futures = new ArrayList<Future<?>>();
+    for (Future<?> next = queue.poll(); next != null; next = queue.poll()) {
+      futures.add(next);
     }
+    return futures;
   }
 
   /** Takes no more calls. {@return those that have not begun, if they are to be taken back} */
-  private List<WorkItem<?>> shutDown(boolean takeBack) {
+  private List<Future<?>> shutDown(boolean takeBack) {
+    List<Future<?>> left;
     try (var _ = with(lock)) {
       shutdown = true;
-      List<WorkItem<?>> left = takeBack ? drain() : List.of();
-      queue.put(null);
+      open = false;
+      left = takeBack ? drain() : List.of();
       terminateWhenDone();
-      return left;
     }
+    idle.wakeAll();
+    return left;
   }
 
   /** Takes no more calls. Those that are cancelled count as noticed: no worker will come to them. */
   void shutdown(boolean cancelFutures) {
-    for (WorkItem<?> item : shutDown(cancelFutures)) {
-      if (item.future().cancel()) {
-        item.future().beginRun(java.lang.Thread.currentThread());
-      }
+    for (Future<?> future : shutDown(cancelFutures)) {
+      var _ = future.tryCancel();
+      var _ = future.notice();
     }
   }
 
   /** Takes no more calls, and interrupts those that run. {@return those that have not begun} */
-  List<WorkItem<?>> shutdownNow() {
-    List<WorkItem<?>> left = shutDown(true);
-    for (PoolWorker worker : workers) {
-      WorkItem<?> running = worker.item();
-      if (running != null) {
-        running.future().interruptRunner();
-      }
-    }
-    return left;
+  List<Future<?>> shutdownNow() {
+    List<Future<?>> left = shutDown(true);
+    workers.forEach(PoolWorker::interrupt);
+    return left.stream().filter(future -> future.status() == FutureStatus.PENDING).collect(Collectors.toList());
   }
 
   boolean isShutdown() {
@@ -240,7 +299,11 @@ final class ThreadWorkers {
 
   /** Waits until the threads have ended, after {@link #shutdown}. {@return false if the deadline passed first} */
   boolean join(Deadline deadline) {
-    for (Thread thread : List.copyOf(threads)) {
+    List<Thread> all;
+    try (var _ = with(lock)) {
+      all = List.copyOf(threads);
+    }
+    for (Thread thread : all) {
       if (thread.is_alive()) {
         thread.join(timeout(deadline.remainingSeconds()));
       }
@@ -255,13 +318,13 @@ final class ThreadWorkers {
   UnfinishedCalls unfinishedCalls() {
     var running = new ArrayList<RunningCall>();
     for (PoolWorker worker : workers) {
-      WorkItem<?> item = worker.item();
-      if (item != null) {
+      if (worker.task() instanceof Future<?> future) {
         var stack = Arrays.asList(worker.thread().getStackTrace());
-        running.add(new RunningCall(item.future(), worker.thread().getName(), List.copyOf(stack)));
+        running.add(new RunningCall(future, worker.thread().getName(), List.copyOf(stack)));
       }
     }
-    return new UnfinishedCalls(List.copyOf(running), Math.max(0, unfinished.get() - running.size()));
+    long pending = queue.stream().filter(future -> future.status() == FutureStatus.PENDING).count();
+    return new UnfinishedCalls(List.copyOf(running), Math.toIntExact(pending));
   }
 
   private void finish() {

@@ -3,6 +3,7 @@ package pythonic.concurrent.futures;
 import java.lang.ref.Cleaner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import pythonic.internal.console.Console;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.text.Traceback;
@@ -23,21 +24,41 @@ final class UnreadFailure implements Runnable {
     Lifecycle.atExit(UnreadFailure::reportAll);
   }
 
-  private final String future;
   private final Throwable raised;
-  private final Cleaner.Cleanable cleanable;
+  private volatile boolean dismissed;
 
-  /** Notes what a future's call has raised. */
-  UnreadFailure(Future<?> future, Throwable raised) {
-    this.future = future.toString();
+  /** These two are written before this is among the unread. */
+  private @Nullable String future;
+  private Cleaner.@Nullable Cleanable cleanable;
+
+  UnreadFailure(Throwable raised) {
     this.raised = raised;
+  }
+
+  Throwable raised() {
+    return raised;
+  }
+
+  /** From now on it is reported. The future has raised it, and may have been asked for it since. */
+  void watch(Future<?> raiser) {
+    future = raiser.toString();
+    cleanable = CLEANER.register(raiser, this);
     UNREAD.add(this);
-    cleanable = CLEANER.register(future, this);
+    if (dismissed) { // looked at second: who dismisses writes it first, so one of the two sees the other
+      remove();
+    }
   }
 
   /** It was asked for, or given up on purpose: there is nothing to report. */
   void dismiss() {
-    if (UNREAD.remove(this)) {
+    if (!dismissed) {
+      dismissed = true;
+      remove();
+    }
+  }
+
+  private void remove() {
+    if (UNREAD.remove(this) && cleanable != null) {
       cleanable.clean();
     }
   }

@@ -19,6 +19,8 @@ public final class Call implements Serializable {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  private static final @Nullable Object[] NO_ARGUMENTS = {};
+
   private final Callable function;
 
   @SuppressWarnings("serial") // what cannot be serialised is refused by name when the call travels
@@ -46,6 +48,11 @@ public final class Call implements Serializable {
     return function == null ? null : of(function, args, kwargs);
   }
 
+  /** A call without arguments. */
+  public static Call of(Callable function) {
+    return new Call(function, List.of(), Map.of());
+  }
+
   /** A call with positional arguments. */
   public static Call of(Callable function, @Nullable Object... args) {
     var list = new ArrayList<@Nullable Object>(args.length);
@@ -60,6 +67,9 @@ public final class Call implements Serializable {
    * @throws Exception whatever the function throws
    */
   public @Nullable Object run() throws Exception {
+    if (args.isEmpty() && kwargs.isEmpty() && function.arity() == 0) {
+      return function.invoke(NO_ARGUMENTS); // there is nothing to bind
+    }
     return function.invoke(Signature.of(function).bind(args, kwargs));
   }
 

@@ -40,6 +40,10 @@ final class Signature {
   private final @Nullable String name;
   private final boolean bound;
   private final List<Class<?>> types;
+
+  /** The same, with Integer for int and so on. */
+  private final List<Class<?>> boxedTypes;
+
   private final List<@Nullable String> names;
 
   private Signature(
@@ -47,6 +51,7 @@ final class Signature {
     this.name = name;
     this.bound = bound;
     this.types = types;
+    this.boxedTypes = MethodType.methodType(void.class, types).wrap().parameterList();
     this.names = names;
   }
 
@@ -71,6 +76,12 @@ final class Signature {
       throw tooMany(args.size());
     }
     var values = new @Nullable Object[arity];
+    if (args.size() == arity && kwargs.isEmpty()) {
+      for (int i = 0; i < arity; i++) {
+        values[i] = fit(i, args.get(i));
+      }
+      return values;
+    }
     var filled = new boolean[arity];
     for (int i = 0; i < args.size(); i++) {
       values[i] = fit(i, args.get(i));
@@ -133,7 +144,7 @@ final class Signature {
   /** An int is accepted where a float is asked for; nothing else is converted. */
   private @Nullable Object fit(int index, @Nullable Object value) {
     Class<?> declared = types.get(index);
-    Class<?> type = MethodType.methodType(declared).wrap().returnType();
+    Class<?> type = boxedTypes.get(index);
     if (value == null ? !declared.isPrimitive() : type.isInstance(value)) {
       return value;
     }
