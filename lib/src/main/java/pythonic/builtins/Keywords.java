@@ -203,7 +203,7 @@ public final class Keywords extends FuncKeywords {
   }
 
   /**
-   * {@code virtual=value} of a thread or timer. Not in Python.
+   * {@code virtual=value} of a thread, timer or executor. Not in Python.
    *
    * @param value true for one of Java's virtual threads
    * @return the keyword

@@ -1,11 +1,11 @@
 package pythonic.builtins.keywords;
 
 /**
- * Whether a thread is one of Java's virtual threads. Not in Python.
+ * Whether a thread, or those of an executor, are Java's virtual threads. Not in Python.
  *
- * @param value false for a thread of the operating system
+ * @param value false for threads of the operating system
  */
-public record Virtual(boolean value) implements ThreadKeyword, TimerKeyword {
+public record Virtual(boolean value) implements ThreadKeyword, ThreadPoolExecutorKeyword, TimerKeyword {
 
   @Override
   public String keyword() {

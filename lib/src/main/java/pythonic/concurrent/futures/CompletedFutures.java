@@ -68,7 +68,7 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
       Double seconds = settled.empty() ? deadline.remainingSeconds() : null; // with an item there is no wait
       return seconds == null ? settled.get() : settled.get(true, seconds);
     }
-    left.stream().takeWhile(_ -> settled.empty()).forEach(worker::help);
+    worker.helpAny(left, () -> !settled.empty());
     return settled.empty()
         ? worker.await(new Wanted(List.copyOf(left), Wanted.Needed.ANY, "as_completed"), settled::get)
         : settled.get();

@@ -1,5 +1,7 @@
 package pythonic.concurrent.futures;
 
+import java.util.Collection;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Deadline;
@@ -10,8 +12,8 @@ import pythonic.internal.waiting.Mutex;
  *
  * <p>A call that waits without a time limit for another call of its own executor, which is still in the queue, runs
  * that call itself, in the midst of the wait. So a full executor whose calls wait for each other does not hang, and
- * nothing is run that the waiting call does not need anyway. If what it waits for cannot end before it goes on itself,
- * the wait is refused.
+ * nothing is run that the waiting call, or one that it waits for, does not need anyway. If what it waits for cannot
+ * end before it goes on itself, the wait is refused.
  */
 final class PoolWorker {
 
@@ -142,6 +144,22 @@ final class PoolWorker {
     }
   }
 
+  /**
+   * For a wait that needs but one of several futures: helps only if no worker is free to run the call. Otherwise one
+   * that waits for the outer call would be run in its midst, and neither could go on.
+   *
+   * @param wanted the futures
+   * @param over whether the wait is over
+   */
+  void helpAny(Collection<? extends Future<?>> wanted, BooleanSupplier over) {
+    for (Future<?> future : wanted) {
+      if (over.getAsBoolean() || pool == null || !pool.isBusy()) {
+        return;
+      }
+      help(future);
+    }
+  }
+
   /** Waits for a future without a time limit, from within a call. */
   void await(Future<?> future) {
     help(future);
@@ -163,9 +181,17 @@ final class PoolWorker {
     if (waiting == null) {
       return wait.get();
     }
-    wanted = futures; // before the look: of two that begin to wait for each other at once, one sees the other
     try {
-      WaitCircle.refuse(this, waiting, futures);
+      Wanted told = futures;
+      wanted = told; // before the look: of two that begin to wait for each other at once, one sees the other
+      for (PoolTask<?> queued = WaitCircle.wayOut(this, waiting, told);
+          queued != null;
+          queued = WaitCircle.wayOut(this, waiting, told)) {
+        wanted = null;
+        runWithin(waiting, queued);
+        told = told.again();
+        wanted = told;
+      }
       return wait.get();
     } finally {
       wanted = null;

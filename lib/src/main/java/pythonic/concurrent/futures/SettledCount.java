@@ -33,7 +33,11 @@ final class SettledCount implements FutureWaiter {
       if (worker == null) {
         end.await(deadline);
       } else {
-        futures.stream().takeWhile(_ -> !end.hasHappened()).forEach(worker::help);
+        if (needed == Wanted.Needed.ALL) {
+          futures.forEach(worker::help);
+        } else {
+          worker.helpAny(futures, end::hasHappened);
+        }
         var _ = worker.await(new Wanted(futures, needed, "wait"), () -> end.await(Deadline.NEVER));
       }
     } finally {

@@ -17,6 +17,7 @@ import pythonic.builtins.keywords.MaxWorkers;
 import pythonic.builtins.keywords.ThreadNamePrefix;
 import pythonic.builtins.keywords.ThreadPoolExecutorKeyword;
 import pythonic.builtins.keywords.Timeout;
+import pythonic.builtins.keywords.Virtual;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
 import pythonic.internal.waiting.Deadline;
@@ -68,8 +69,9 @@ public class ThreadPoolExecutor extends Executor {
    *
    * @param keywords any of {@code max_workers} (the number of processors and 4, at most 32), {@code thread_name_prefix}
    *     ({@code ThreadPoolExecutor-N}), {@code initializer} (none), called first by each thread, {@code initargs}
-   *     (none), {@code daemon} (false): whether the program's end drops what is not done instead of waiting for it (an
-   *     extension)
+   *     (none), {@code daemon} (false): whether the program's end drops what is not done instead of waiting for it;
+   *     {@code virtual} (false): whether the threads are Java's virtual threads, of which {@code max_workers} may be
+   *     many thousands. The last two are not in Python.
    * @throws ValueError if {@code max_workers} is less than 1
    */
   @SuppressWarnings("this-escape") // only to be watched: nobody gets it
@@ -78,6 +80,7 @@ public class ThreadPoolExecutor extends Executor {
     ThreadNamePrefix prefix = Given.find("ThreadPoolExecutor.__init__", keywords, ThreadNamePrefix.class);
     Initializer initializer = Given.find("ThreadPoolExecutor.__init__", keywords, Initializer.class);
     Initargs initargs = Given.find("ThreadPoolExecutor.__init__", keywords, Initargs.class);
+    Virtual virtual = Given.find("ThreadPoolExecutor.__init__", keywords, Virtual.class);
     Daemon daemon = Given.find("ThreadPoolExecutor.__init__", keywords, Daemon.class);
     Integer limit = max == null ? null : max.count();
     if (limit == null) {
@@ -92,7 +95,8 @@ public class ThreadPoolExecutor extends Executor {
     Call first = initializer == null
         ? null
         : Call.ofNullable(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
-    workers = new ThreadWorkers(limit, name, daemon != null && Boolean.TRUE.equals(daemon.value()), first);
+    var kind = new WorkerThreads(limit, name, virtual != null && virtual.value());
+    workers = new ThreadWorkers(kind, daemon != null && Boolean.TRUE.equals(daemon.value()), first);
     LOST.register(this, finisher(workers));
   }
 

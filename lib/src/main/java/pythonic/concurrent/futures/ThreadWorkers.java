@@ -1,47 +1,38 @@
 package pythonic.concurrent.futures;
 
 import static pythonic.builtins.Builtins.with;
-import static pythonic.builtins.Keywords.daemon;
-import static pythonic.builtins.Keywords.name;
-import static pythonic.builtins.Keywords.target;
 import static pythonic.builtins.Keywords.timeout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.IdleThreads;
 import pythonic.internal.waiting.OneShot;
 import pythonic.threading.Lock;
 import pythonic.threading.Thread;
 
 /**
- * The threads of an executor and the queue of what they are to do. They are daemons, so that an executor which nobody
- * shuts down does not keep the JVM alive; instead the JVM's end waits until they have done what was submitted.
- * Nothing here holds the executor itself, so that the threads end when the program has lost it.
+ * The threads of an executor and the queue of what they are to do. They are daemons; instead of them the JVM's end
+ * waits until they have done what was submitted. Nothing here holds the executor itself, so that the threads end when
+ * the program has lost it.
  */
 final class ThreadWorkers {
 
   private static final System.Logger LOGGER = System.getLogger("concurrent.futures");
 
+  private final WorkerThreads kind;
   private final int limit;
-  private final String prefix;
   private final boolean daemonic;
   private final @Nullable Call initializer;
 
-  /** What is to be done, in order. What was done already, or taken back, is passed over. */
-  private final ConcurrentLinkedQueue<Future<?>> queue = new ConcurrentLinkedQueue<>();
-
-  private final IdleThreads idle = new IdleThreads();
+  private final TaskQueue queue = new TaskQueue();
 
   /** Held to change the fields below, but not to submit, which looks at {@link #open} before and after it. */
   private final Lock lock = new Lock();
@@ -65,14 +56,14 @@ final class ThreadWorkers {
   private final AtomicInteger unfinished = new AtomicInteger();
 
   /** What the threads that are alive are doing. */
-  private final List<PoolWorker> workers = new CopyOnWriteArrayList<>();
+  private final Set<PoolWorker> workers = ConcurrentHashMap.newKeySet();
 
   /** Happens after the shutdown, when no thread is left that runs calls. */
   private final OneShot terminated = new OneShot();
 
-  ThreadWorkers(int limit, String prefix, boolean daemonic, @Nullable Call initializer) {
-    this.limit = limit;
-    this.prefix = prefix;
+  ThreadWorkers(WorkerThreads kind, boolean daemonic, @Nullable Call initializer) {
+    this.kind = kind;
+    this.limit = kind.limit();
     this.daemonic = daemonic;
     this.initializer = initializer;
   }
@@ -94,7 +85,7 @@ final class ThreadWorkers {
     if (started < limit) {
       grow(future);
     }
-    idle.wake();
+    queue.wake();
     return future;
   }
 
@@ -136,9 +127,7 @@ final class ThreadWorkers {
   /** With the lock held. */
   private void startThreadIfNeeded() {
     if (unfinished.get() > started && started < limit) {
-      var thread = new Thread(target(this::_worker), name(prefix + "_" + started), daemon(true));
-      thread.start();
-      threads.add(thread);
+      threads.add(kind.start(started, this::_worker));
       alive++;
       started = threads.size();
     }
@@ -160,8 +149,13 @@ final class ThreadWorkers {
     }
   }
 
+  /** {@return whether no thread is free, and none may be started} */
+  boolean isBusy() {
+    return workers.size() == limit && workers.stream().allMatch(worker -> worker.task() != null);
+  }
+
   /** {@return the workers, null if there may be another one soon} */
-  @Nullable List<PoolWorker> workersIfFull() {
+  @Nullable Set<PoolWorker> workersIfFull() {
     return workers.size() < limit ? null : workers;
   }
 
@@ -194,29 +188,11 @@ final class ThreadWorkers {
   }
 
   private void runAll(PoolWorker worker) {
-    for (Future<?> task = take(); task != null; task = take()) {
+    for (Future<?> task = queue.take(); task != null; task = queue.take()) {
       try {
         worker.run(task);
       } catch (Throwable e) { // out of a callback, which may raise any but an Exception
         LOGGER.log(System.Logger.Level.ERROR, "Exception in worker", e);
-      }
-    }
-  }
-
-  /** {@return what is to be done next, null at the end} */
-  private @Nullable Future<?> take() {
-    while (true) {
-      Future<?> next = queue.poll();
-      if (next != null) {
-        return next;
-      }
-      if (shutdown) {
-        return queue.poll(); // what came just before the shutdown
-      }
-      try {
-        idle.await(() -> !queue.isEmpty() || shutdown);
-      } catch (KeyboardInterrupt e) { // nobody has a reason to interrupt an idle worker
-        LOGGER.log(System.Logger.Level.DEBUG, "an idle worker was interrupted", e);
       }
     }
   }
@@ -244,16 +220,7 @@ final class ThreadWorkers {
       broken = text;
       open = false;
     }
-    drain().forEach(future -> future.tryFinish(null, new BrokenThreadPool(text)));
-  }
-
-  /** Takes back what has not begun. */
-  private List<Future<?>> drain() {
-    var futures = new ArrayList<Future<?>>();
-    for (Future<?> next = queue.poll(); next != null; next = queue.poll()) {
-      futures.add(next);
-    }
-    return futures;
+    queue.drain().forEach(future -> future.tryFinish(null, new BrokenThreadPool(text)));
   }
 
   /** Takes no more calls. {@return those that have not begun, if they are to be taken back} */
@@ -262,10 +229,10 @@ final class ThreadWorkers {
     try (var _ = with(lock)) {
       shutdown = true;
       open = false;
-      left = takeBack ? drain() : List.of();
+      left = takeBack ? queue.drain() : List.of();
       terminateWhenDone();
     }
-    idle.wakeAll();
+    queue.close();
     return left;
   }
 
@@ -319,12 +286,10 @@ final class ThreadWorkers {
     var running = new ArrayList<RunningCall>();
     for (PoolWorker worker : workers) {
       if (worker.task() instanceof Future<?> future) {
-        var stack = Arrays.asList(worker.thread().getStackTrace());
-        running.add(new RunningCall(future, worker.thread().getName(), List.copyOf(stack)));
+        running.add(new RunningCall(future, worker.thread().getName(), List.of(worker.thread().getStackTrace())));
       }
     }
-    long pending = queue.stream().filter(future -> future.status() == FutureStatus.PENDING).count();
-    return new UnfinishedCalls(List.copyOf(running), Math.toIntExact(pending));
+    return new UnfinishedCalls(List.copyOf(running), queue.pending());
   }
 
   private void finish() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 
@@ -17,19 +18,25 @@ final class WaitCircle {
   private WaitCircle() {}
 
   /**
-   * Refuses a wait that would never end.
+   * Looks whether a wait would ever end.
    *
    * @param worker where it is to wait, and has said so already
    * @param waiting the call that waits
    * @param wanted for what
+   * @return a call in the queue that is to be run first, null if the wait may begin
    * @throws RuntimeError if it would never end
    */
-  static void refuse(PoolWorker worker, PoolTask<?> waiting, Wanted wanted) {
+  static @Nullable PoolTask<?> wayOut(PoolWorker worker, PoolTask<?> waiting, Wanted wanted) {
     Map<PoolWorker, Wanted> stuck = stuck(worker);
     // Looked at twice, since all goes on meanwhile: what is the same both times was so at one moment in between.
-    if (stuck.containsKey(worker) && stuck.equals(stuck(worker))) {
-      throw new RuntimeError("deadlock: the call " + text(waiting, wanted, stuck));
+    if (!stuck.containsKey(worker) || !stuck.equals(stuck(worker))) {
+      return null;
     }
+    return stuck.values().stream()
+        .flatMap(Wanted::unfinished)
+        .filter(future -> future.isQueued() && Objects.equals(future.pool(), waiting.pool()))
+        .findFirst()
+        .orElseThrow(() -> new RuntimeError("deadlock: the call " + text(waiting, wanted, stuck)));
   }
 
   /** {@return the workers that the wait leads to and that cannot go on, and what they wait for} */

@@ -40,6 +40,11 @@ final class Wanted {
     return new Wanted(List.of(future), Needed.ALL, "");
   }
 
+  /** {@return the same as another wait} */
+  Wanted again() {
+    return new Wanted(futures, needed, where);
+  }
+
   String where() {
     return where;
   }
