@@ -69,42 +69,4 @@ public class ThreadBenchmark {
   public Integer context_var_get_java() {
     return local.get();
   }
-
-  @Benchmark
-  @OperationsPerInvocation(TASKS)
-  public int executor_bulk_pythonic() {
-    var futures = new ArrayList<pythonic.concurrent.futures.Future<Integer>>(TASKS);
-    for (int i = 0; i < TASKS; i++) {
-      futures.add(executor.submit(ThreadBenchmark::one));
-    }
-    int sum = 0;
-    for (var future : futures) {
-      sum += future.result();
-    }
-    return sum;
-  }
-
-  @Benchmark
-  @OperationsPerInvocation(TASKS)
-  public int executor_bulk_java() throws InterruptedException, ExecutionException {
-    var futures = new ArrayList<Future<Integer>>(TASKS);
-    for (int i = 0; i < TASKS; i++) {
-      futures.add(javaExecutor.submit(ThreadBenchmark::one));
-    }
-    int sum = 0;
-    for (var future : futures) {
-      sum += future.get();
-    }
-    return sum;
-  }
-
-  @Benchmark
-  public int executor_round_trip_pythonic() {
-    return executor.submit(ThreadBenchmark::one).result();
-  }
-
-  @Benchmark
-  public int executor_round_trip_java() throws InterruptedException, ExecutionException {
-    return javaExecutor.submit(ThreadBenchmark::one).get();
-  }
 }
