@@ -1,6 +1,5 @@
 package pythonic.concurrent.futures;
 
-import static pythonic.builtins.Builtins.with;
 import static pythonic.builtins.Keywords.timeout;
 
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import pythonic.builtins.RuntimeError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.OneShot;
-import pythonic.threading.Lock;
 import pythonic.threading.Thread;
 
 /**
@@ -34,8 +33,8 @@ final class ThreadWorkers {
 
   private final TaskQueue queue = new TaskQueue();
 
-  /** Held to change the fields below, but not to submit, which looks at {@link #open} before and after it. */
-  private final Lock lock = new Lock();
+  /** Held for a moment to change the fields below, deaf to interrupts: what was submitted must not look refused. */
+  private final Mutex mutex = new Mutex();
 
   private final List<Thread> threads = new ArrayList<>();
   private int alive;
@@ -91,7 +90,7 @@ final class ThreadWorkers {
 
   /** Raises what a call is refused with, or else makes the pool known to the program's end. */
   private void admit() {
-    try (var _ = with(lock)) {
+    try (var _ = mutex.hold()) {
       if (shutdown || broken != null) {
         throw refusal();
       }
@@ -99,7 +98,10 @@ final class ThreadWorkers {
         throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
       }
       if (exit == null && !daemonic) {
-        exit = Lifecycle.beforeExit(this::finish);
+        exit = Lifecycle.beforeExit(() -> {
+          shutdown(false);
+          join(Deadline.NEVER);
+        });
       }
       open = true;
     }
@@ -115,7 +117,7 @@ final class ThreadWorkers {
     if (unfinished.incrementAndGet() <= started) {
       return;
     }
-    try (var _ = with(lock)) {
+    try (var _ = mutex.hold()) {
       if (open) {
         startThreadIfNeeded();
       } else if (started == 0 && future.withdraw()) { // no worker will come to it
@@ -124,7 +126,7 @@ final class ThreadWorkers {
     }
   }
 
-  /** With the lock held. */
+  /** With the mutex held. */
   private void startThreadIfNeeded() {
     if (unfinished.get() > started && started < limit) {
       threads.add(kind.start(started, this::_worker));
@@ -143,7 +145,7 @@ final class ThreadWorkers {
   /** A worker is not free yet, though its call is over. */
   void busyAgain() {
     if (started < limit && unfinished.incrementAndGet() > started) {
-      try (var _ = with(lock)) {
+      try (var _ = mutex.hold()) {
         startThreadIfNeeded();
       }
     }
@@ -198,13 +200,13 @@ final class ThreadWorkers {
   }
 
   private void ended() {
-    try (var _ = with(lock)) {
+    try (var _ = mutex.hold()) {
       alive--;
       terminateWhenDone();
     }
   }
 
-  /** With the lock held. Until then the program's end waits, also for an executor that was shut down without waiting. */
+  /** With the mutex held. Until then the program's end waits, also for an executor that was shut down without waiting. */
   private void terminateWhenDone() {
     if (shutdown && alive == 0) {
       terminated.happen();
@@ -216,7 +218,7 @@ final class ThreadWorkers {
 
   private void breakDown() {
     String text = "A thread initializer failed, the thread pool is not usable anymore";
-    try (var _ = with(lock)) {
+    try (var _ = mutex.hold()) {
       broken = text;
       open = false;
     }
@@ -226,7 +228,7 @@ final class ThreadWorkers {
   /** Takes no more calls. {@return those that have not begun, if they are to be taken back} */
   private List<Future<?>> shutDown(boolean takeBack) {
     List<Future<?>> left;
-    try (var _ = with(lock)) {
+    try (var _ = mutex.hold()) {
       shutdown = true;
       open = false;
       left = takeBack ? queue.drain() : List.of();
@@ -266,11 +268,7 @@ final class ThreadWorkers {
 
   /** Waits until the threads have ended, after {@link #shutdown}. {@return false if the deadline passed first} */
   boolean join(Deadline deadline) {
-    List<Thread> all;
-    try (var _ = with(lock)) {
-      all = List.copyOf(threads);
-    }
-    for (Thread thread : all) {
+    for (Thread thread : threads()) {
       if (thread.is_alive()) {
         thread.join(timeout(deadline.remainingSeconds()));
       }
@@ -279,6 +277,12 @@ final class ThreadWorkers {
       }
     }
     return true;
+  }
+
+  private List<Thread> threads() {
+    try (var _ = mutex.hold()) {
+      return List.copyOf(threads);
+    }
   }
 
   /** {@return what has not ended at this moment} */
@@ -292,8 +296,4 @@ final class ThreadWorkers {
     return new UnfinishedCalls(List.copyOf(running), queue.pending());
   }
 
-  private void finish() {
-    shutdown(false);
-    join(Deadline.NEVER);
-  }
 }

@@ -28,6 +28,18 @@ public final class Mutex extends Synchronizer {
     }
   }
 
+  /** What frees a mutex at the end of a block. */
+  public interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Takes it as {@link #acquireUninterruptibly} does, for a block that is short. {@return what frees it} */
+  public Hold hold() {
+    acquireUninterruptibly();
+    return this::tryRelease;
+  }
+
   /** Frees it and wakes the first that waits. {@return false if it was free} */
   public boolean tryRelease() {
     return release(1);

@@ -123,6 +123,33 @@ abstract class ThreadPoolExecutorContract extends ExecutorFactory {
   }
 
   @Test
+  void submit_interruptedThreads_isNeverRefusedAndRunAllTheSame() throws InterruptedException {
+    var ran = new AtomicInteger();
+    var accepted = new AtomicInteger();
+    for (int round = 0; round < 50; round++) {
+      try (var executor = executor(max_workers(4))) {
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 8; i++) {
+          threads.add(Thread.ofPlatform().start(() -> {
+            for (int call = 0; call < 10; call++) {
+              Thread.currentThread().interrupt();
+              var _ = executor.submit(() -> {
+                ran.incrementAndGet();
+              });
+              accepted.incrementAndGet();
+            }
+          }));
+        }
+        for (Thread thread : threads) {
+          thread.join();
+        }
+      }
+    }
+    assertThat(accepted).hasValue(4000);
+    assertThat(ran).hasValue(4000);
+  }
+
+  @Test
   void callback_runsInTheWorker() {
     var seen = new CopyOnWriteArrayList<Object>();
     try (var executor = executor(max_workers(1), thread_name_prefix("W"))) {
