@@ -1,6 +1,8 @@
 """The twins of the JMH benchmarks: prints a line 'name nanoseconds' for each, the best of five."""
 import contextvars
+import itertools
 import queue
+import random
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -70,13 +72,13 @@ def condition(n):
     t.join()
 
 
-def transfer(make, pairs):
+def transfer(make, pairs, items=itertools.repeat(1)):
     def run(n):
         q = make()
 
         def put():
-            for _ in range(n // pairs):
-                q.put(1)
+            for item in itertools.islice(items, n // pairs):
+                q.put(item)
 
         def get():
             for _ in range(n // pairs):
@@ -137,7 +139,8 @@ report('queue_1000_4to4', best(transfer(lambda: queue.Queue(1000), 4), 20000))
 report('queue_unbounded', best(transfer(queue.Queue, 1), 20000))
 report('simple_queue', best(transfer(queue.SimpleQueue, 1), 100000))
 report('lifo_queue', best(transfer(queue.LifoQueue, 1), 20000))
-report('priority_queue', best(transfer(queue.PriorityQueue, 1), 20000))
+report('priority_queue', best(transfer(queue.PriorityQueue, 1, iter(lambda: random.randrange(1 << 20), -1)), 20000))
+report('priority_queue_all_equal', best(transfer(queue.PriorityQueue, 1), 20000))
 report('thread_start_join', best(start_join, 500))
 report('context_var_get', best(context_var_get, 300000))
 report('executor_bulk', best(bulk, 5000))

@@ -1,5 +1,8 @@
 package pythonic.benchmarks;
 
+import static pythonic.builtins.Keywords.max_workers;
+import static pythonic.builtins.Keywords.virtual;
+
 import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import pythonic.concurrent.futures.Future;
 import pythonic.concurrent.futures.ThreadPoolExecutor;
 
-/** Tasks on a pool of two threads: many at once, and one after the other. */
+/** Tasks on a pool of two threads, or on virtual threads: many at once, and one after the other. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,11 +29,15 @@ public class ExecutorBenchmark {
 
   private final ThreadPoolExecutor executor = new ThreadPoolExecutor(2);
   private final ExecutorService javaExecutor = Executors.newFixedThreadPool(2);
+  private final ThreadPoolExecutor virtualExecutor = new ThreadPoolExecutor(max_workers(1000), virtual(true));
+  private final ExecutorService javaVirtualExecutor = Executors.newVirtualThreadPerTaskExecutor();
 
   @TearDown
   public void shutdown() {
     executor.shutdown();
     javaExecutor.shutdown();
+    virtualExecutor.shutdown();
+    javaVirtualExecutor.shutdown();
   }
 
   static Integer one() {
@@ -81,5 +88,27 @@ public class ExecutorBenchmark {
   @Benchmark
   public int executor_round_trip_java() throws InterruptedException, ExecutionException {
     return javaExecutor.submit(ExecutorBenchmark::one).get();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public int virtual_executor_bulk_pythonic() {
+    return bulk(virtualExecutor);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(TASKS)
+  public int virtual_executor_bulk_java() throws InterruptedException, ExecutionException {
+    return bulk(javaVirtualExecutor);
+  }
+
+  @Benchmark
+  public int virtual_executor_round_trip_pythonic() {
+    return virtualExecutor.submit(ExecutorBenchmark::one).result();
+  }
+
+  @Benchmark
+  public int virtual_executor_round_trip_java() throws InterruptedException, ExecutionException {
+    return javaVirtualExecutor.submit(ExecutorBenchmark::one).get();
   }
 }

@@ -1,6 +1,7 @@
 package pythonic.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -128,12 +129,41 @@ public class QueueBenchmark {
   @Benchmark
   @OperationsPerInvocation(ITEMS)
   public void priority_queue_pythonic() throws InterruptedException {
-    transfer(1, new PriorityQueue<>());
+    var queue = new PriorityQueue<Integer>();
+    var priorities = new Priorities();
+    transfer(1, () -> queue.put(priorities.next()), queue::get);
   }
 
   @Benchmark
   @OperationsPerInvocation(ITEMS)
   public void priority_queue_java() throws InterruptedException {
+    var queue = new PriorityBlockingQueue<Integer>();
+    var priorities = new Priorities();
+    transfer(1, () -> queue.put(priorities.next()), queue::take);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(ITEMS)
+  public void priority_queue_all_equal_pythonic() throws InterruptedException {
+    transfer(1, new PriorityQueue<>());
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(ITEMS)
+  public void priority_queue_all_equal_java() throws InterruptedException {
     transfer(1, new PriorityBlockingQueue<>());
+  }
+
+  /** Numbers in no order, the same for all, made before the time is taken. */
+  private static final class Priorities {
+
+    private static final Integer[] ALL =
+        new Random(1).ints(ITEMS, 0, 1 << 20).boxed().toArray(Integer[]::new);
+
+    private int next;
+
+    Integer next() {
+      return ALL[next++];
+    }
   }
 }

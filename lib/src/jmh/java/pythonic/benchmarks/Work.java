@@ -31,8 +31,11 @@ record Work(String name, int threads, String peer, double java, double python) {
           new Work("simple_queue", 1, "LinkedTransferQueue", 1, 2),
           new Work("lifo_queue", 1, "LinkedBlockingDeque", 1, 0),
           new Work("priority_queue", 1, "PriorityBlockingQueue", 1, 0),
+          new Work("priority_queue_all_equal", 1, "PriorityBlockingQueue", 1, 0),
           new Work("executor_bulk", 1, "ThreadPoolExecutor", 1, 20),
           new Work("executor_round_trip", 1, "ThreadPoolExecutor", 1, 3),
+          new Work("virtual_executor_bulk", 1, "VirtualThreadPerTask", 1, 0),
+          new Work("virtual_executor_round_trip", 1, "VirtualThreadPerTask", 1, 0),
           new Work("thread_start_join", 1, "Thread", 1, 0),
           new Work("virtual_thread_start_join", 1, "virtual Thread", 1, 0),
           new Work("context_var_get", 1, "ThreadLocal", 0, 0));
