@@ -261,9 +261,7 @@ public final class SharedLocksProgram {
           default -> barrier.wait_(0.002);
         }
       } catch (AbandonedLockError e) {
-        if (kind == 4 && condition.toString().contains("Process") && !condition.toString().contains("SomeOther")) {
-          condition.release(); // told by wait_, which holds the lock
-        }
+        // told: by acquire without the lock, by wait_ with it, which the block has freed
       } catch (BrokenBarrierError e) {
         barrier.reset();
       }

@@ -237,4 +237,20 @@ final class SynchronizeTest {
     assertThat(done.await(60, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
     assertThat(count[0]).isEqualTo(1000);
   }
+
+  @Test
+  void context_makesTheSame() {
+    var context = Multiprocessing.get_context("spawn");
+    var lock = context.RLock();
+    assertThat(List.of(context.Lock(), lock, context.Semaphore(2), context.BoundedSemaphore(3), context.Condition(lock), context.Value('i', 5)))
+        .hasToString("[<Lock(owner=None)>, <RLock(None, 0)>, <Semaphore(value=2)>, <BoundedSemaphore(value=3, maxvalue=3)>, "
+            + "<Condition(<RLock(None, 0)>, 0)>, <Synchronized wrapper for c_int(5)>]");
+    assertThat(List.of(context.Semaphore().get_value(), context.BoundedSemaphore().get_value(), context.Barrier(2).parties())).containsExactly(1, 1, 2);
+    assertThat(context.Barrier(1, timeout(1)).wait_()).isZero();
+    assertThat(context.Event().is_set() || context.Condition().acquire(false)).isTrue();
+    assertThat(context.<Integer>Array('i', List.of(1, 2), lock(false)).get(1)).isEqualTo(2);
+    assertThat(context.<Integer>Value('i', 1, lock(lock)).get_lock()).isSameAs(lock);
+    assertThat(context.<Integer>RawValue('i', 3).value() + context.<Integer>RawValue('i').value() + context.<Integer>Value('i').value()).isEqualTo(3);
+    assertThat(context.<Integer>RawArray('i', 2).size() + context.<Integer>Array('i', 3).size()).isEqualTo(5);
+  }
 }

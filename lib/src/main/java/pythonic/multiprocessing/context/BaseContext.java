@@ -20,7 +20,7 @@ import pythonic.multiprocessing.pool.Pool;
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#contexts-and-start-methods">Python: Contexts and
  *     start methods</a>
  */
-public abstract sealed class BaseContext permits DefaultContext, ForkServerContext, SpawnContext {
+public abstract sealed class BaseContext extends SharedFactories permits DefaultContext, ForkServerContext, SpawnContext {
 
   BaseContext() {}
 

@@ -1,0 +1,199 @@
+package pythonic.multiprocessing.context;
+
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.keywords.BarrierKeyword;
+import pythonic.builtins.keywords.LockArgument;
+import pythonic.multiprocessing.Array;
+import pythonic.multiprocessing.Barrier;
+import pythonic.multiprocessing.BoundedSemaphore;
+import pythonic.multiprocessing.Condition;
+import pythonic.multiprocessing.Event;
+import pythonic.multiprocessing.Lock;
+import pythonic.multiprocessing.RLock;
+import pythonic.multiprocessing.RawArray;
+import pythonic.multiprocessing.RawValue;
+import pythonic.multiprocessing.SemLock;
+import pythonic.multiprocessing.Semaphore;
+import pythonic.multiprocessing.Value;
+
+/** What a context makes for several processes to share. */
+abstract sealed class SharedFactories permits BaseContext {
+
+  SharedFactories() {}
+
+  /** {@return a lock that is free} */
+  public Lock Lock() {
+    return new Lock();
+  }
+
+  /** {@return a lock that is free, and that its owner may take again} */
+  public RLock RLock() {
+    return new RLock();
+  }
+
+  /** {@return a semaphore with one permit} */
+  public Semaphore Semaphore() {
+    return new Semaphore();
+  }
+
+  /**
+   * {@return a semaphore with so many permits}
+   *
+   * @param value the number of permits, 0 or more
+   * @throws pythonic.builtins.OSError if the number is negative
+   */
+  public Semaphore Semaphore(int value) {
+    return new Semaphore(value);
+  }
+
+  /** {@return a semaphore with one permit, and never more} */
+  public BoundedSemaphore BoundedSemaphore() {
+    return new BoundedSemaphore();
+  }
+
+  /**
+   * {@return a semaphore with so many permits, and never more}
+   *
+   * @param value the number of permits, 0 or more
+   * @throws pythonic.builtins.OSError if the number is negative
+   */
+  public BoundedSemaphore BoundedSemaphore(int value) {
+    return new BoundedSemaphore(value);
+  }
+
+  /** {@return a condition with a new RLock} */
+  public Condition Condition() {
+    return new Condition();
+  }
+
+  /**
+   * {@return a condition that uses a lock}
+   *
+   * @param lock the lock, which several conditions may share
+   */
+  public Condition Condition(SemLock lock) {
+    return new Condition(lock);
+  }
+
+  /** {@return an event that is not set} */
+  public Event Event() {
+    return new Event();
+  }
+
+  /**
+   * {@return a barrier without an action or a time-out}
+   *
+   * @param parties how many threads it gathers
+   * @throws pythonic.builtins.ValueError if that is less than 1
+   */
+  public Barrier Barrier(int parties) {
+    return new Barrier(parties);
+  }
+
+  /**
+   * {@return a barrier}
+   *
+   * @param parties how many threads it gathers
+   * @param keywords {@code action} and {@code timeout}, by default None
+   * @throws pythonic.builtins.ValueError if there are less than 1
+   */
+  public Barrier Barrier(int parties, BarrierKeyword... keywords) {
+    return new Barrier(parties, keywords);
+  }
+
+  /**
+   * {@return a value that is 0, with a lock}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> Value<T> Value(char typecode) {
+    return new Value<>(typecode);
+  }
+
+  /**
+   * {@return a value with a lock}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param value what it is at first
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> Value<T> Value(char typecode, @Nullable Object value) {
+    return new Value<>(typecode, value);
+  }
+
+  /**
+   * {@return a value}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param value what it is at first
+   * @param lock a lock, True for a new RLock, False for none
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> Value<T> Value(char typecode, @Nullable Object value, LockArgument<?> lock) {
+    return new Value<>(typecode, value, lock);
+  }
+
+  /**
+   * {@return an array with a lock}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param size_or_initializer how many zeros, or the items
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> Array<T> Array(char typecode, Object size_or_initializer) {
+    return new Array<>(typecode, size_or_initializer);
+  }
+
+  /**
+   * {@return an array}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param size_or_initializer how many zeros, or the items
+   * @param lock a lock, True for a new RLock, False for none
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> Array<T> Array(char typecode, Object size_or_initializer, LockArgument<?> lock) {
+    return new Array<>(typecode, size_or_initializer, lock);
+  }
+
+  /**
+   * {@return a value that is 0, without a lock}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> RawValue<T> RawValue(char typecode) {
+    return new RawValue<>(typecode);
+  }
+
+  /**
+   * {@return a value without a lock}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param value what it is at first
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> RawValue<T> RawValue(char typecode, @Nullable Object value) {
+    return new RawValue<>(typecode, value);
+  }
+
+  /**
+   * {@return an array without a lock}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param size_or_initializer how many zeros, or the items
+   * @throws pythonic.builtins.TypeError if there is no such type, or a value is of another
+   */
+  public <T> RawArray<T> RawArray(char typecode, Object size_or_initializer) {
+    return new RawArray<>(typecode, size_or_initializer);
+  }
+}
