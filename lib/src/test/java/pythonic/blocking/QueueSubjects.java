@@ -27,7 +27,8 @@ final class QueueSubjects {
         (name, kind) -> {
           ALL.put(name + ".get", states(getting(), kind, queue -> queue, queue -> () -> queue.put(7)));
           ALL.put(name + ".put", states(putting(), kind, queue -> queue, queue -> () -> queue.get()));
-          ALL.put(name + ".join", joining(kind));
+          ALL.put(name + ".join", tasks(untimedJoin(), kind));
+          ALL.put(name + ".join(timeout)", tasks(timedJoin(), kind));
         });
     ALL.put("SimpleQueue.get", simple(getting()));
     ALL.put("SimpleQueue.put", simple(putting()));
@@ -140,15 +141,23 @@ final class QueueSubjects {
     return queue;
   }
 
-  private static Subject<Queue<Integer>> joining(IntFunction<Queue<Integer>> kind) {
-    var subject =
-        new Subject<Queue<Integer>>()
-            .form(
-                "positional",
-                (queue, _) -> {
-                  queue.join();
-                  return null;
-                });
+  private static Subject<Queue<Integer>> untimedJoin() {
+    return new Subject<Queue<Integer>>()
+        .form(
+            "positional",
+            (queue, _) -> {
+              queue.join();
+              return null;
+            });
+  }
+
+  private static Subject<Queue<Integer>> timedJoin() {
+    return new Subject<Queue<Integer>>()
+        .form("positional", (queue, limit) -> limit == Limit.NONE ? queue.join(limit.timeout()) : queue.join(limit.seconds()))
+        .form("keyword", (queue, limit) -> queue.join(limit.timeout()));
+  }
+
+  private static Subject<Queue<Integer>> tasks(Subject<Queue<Integer>> subject, IntFunction<Queue<Integer>> kind) {
     for (String state : new String[] {"no task", "one task", "all done", "shut down", "shut down at once"}) {
       subject.state(
           state,
