@@ -5,14 +5,12 @@ import static pythonic.builtins.Keywords.max_workers;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.RuntimeError;
 import pythonic.concurrent.futures.Future;
 import pythonic.concurrent.futures.ThreadPoolExecutor;
 
 /** An executor and its threads under many schedules. */
-@Tag("lincheck")
 @NullUnmarked
 final class ExecutorScheduleTest {
 

@@ -6,11 +6,9 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pythonic.concurrent.futures.Future;
 
-@Tag("lincheck")
 @NullUnmarked
 final class FutureLinearizabilityTest {
 

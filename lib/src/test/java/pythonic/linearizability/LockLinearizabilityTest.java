@@ -2,7 +2,6 @@ package pythonic.linearizability;
 
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pythonic.threading.Barrier;
 import pythonic.threading.BoundedSemaphore;
@@ -11,7 +10,6 @@ import pythonic.threading.Event;
 import pythonic.threading.Lock;
 import pythonic.threading.Semaphore;
 
-@Tag("lincheck")
 @NullUnmarked
 final class LockLinearizabilityTest {
 

@@ -4,7 +4,6 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pythonic.queue.Empty;
 import pythonic.queue.Full;
@@ -13,7 +12,6 @@ import pythonic.queue.PriorityQueue;
 import pythonic.queue.Queue;
 import pythonic.queue.SimpleQueue;
 
-@Tag("lincheck")
 @NullUnmarked
 final class QueueLinearizabilityTest {
 

@@ -3,7 +3,6 @@ package pythonic.linearizability;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pythonic.concurrent.futures.CancelledError;
 import pythonic.concurrent.futures.Future;
@@ -25,7 +24,6 @@ import pythonic.threading.Semaphore;
  * Calls that wait, without a time-out, under many schedules: a wake-up that is lost is a program that hangs, and the
  * checker tells of it at once.
  */
-@Tag("lincheck")
 @NullUnmarked
 final class ScheduleTest {
 
