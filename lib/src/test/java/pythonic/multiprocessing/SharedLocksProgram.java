@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.functions.Procedure0;
 import pythonic.threading.BrokenBarrierError;
 import pythonic.time.Time;
@@ -31,6 +32,8 @@ public final class SharedLocksProgram {
       case "twice" -> twice();
       case "lostNotify" -> lostNotify();
       case "barrier" -> barrier();
+      case "grandchild" -> grandchild();
+      case "threads" -> threads();
       case "kills" -> kills(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
@@ -229,6 +232,64 @@ public final class SharedLocksProgram {
     barrier.wait_();
     again.join();
     print(again.exitcode(), barrier.broken());
+  }
+
+  // A grandchild dies because its parent was killed: nobody is its parent any more, and yet its lock is free.
+  private static void grandchild() {
+    var lock = new Lock();
+    var held = new Event();
+    var child = new Process(target(SharedLocksProgram::startHolder), args(lock, held));
+    child.start();
+    held.wait_();
+    child.kill();
+    try {
+      print("not told", lock.acquire());
+    } catch (AbandonedLockError e) {
+      print("told", e.pid() != child.pid());
+    }
+  }
+
+  static void startHolder(Lock lock, Event held) {
+    var holder = new Process(target(SharedLocksProgram::holdForEver), args(lock, held));
+    holder.start();
+    holder.join();
+  }
+
+  // A virtual thread is woken by another process, and a platform thread is interrupted, however they wait.
+  private static void threads() {
+    var event = new Event();
+    var lock = new Lock();
+    var ready = new Semaphore(0);
+    lock.acquire();
+    var woken = Thread.ofVirtual().start(() -> {
+      ready.release();
+      print("woken", event.wait_());
+    });
+    var interrupted = Thread.ofPlatform().start(() -> {
+      ready.release();
+      try {
+        print("not interrupted", lock.acquire());
+      } catch (KeyboardInterrupt e) {
+        print("interrupted", Thread.currentThread().isInterrupted());
+      }
+    });
+    ready.acquire();
+    ready.acquire();
+    Time.sleep(0.1); // for most runs: they wait by now, but need not
+    interrupted.interrupt();
+    join(interrupted);
+    Process child = start(event::set);
+    child.join();
+    join(woken);
+    print(lock, child.exitcode());
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What the processes of the kill test share. */

@@ -93,6 +93,18 @@ final class SharedLocksTest {
     assertThat(run(waiting, "barrier")).isEqualTo("broken True 0\n0 False\n");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void grandchildDiesWithItsParent_lockIsFree(Waiting waiting) {
+    assertThat(run(waiting, "grandchild")).isEqualTo("told True\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void threads_virtualIsWokenAndPlatformIsInterrupted(Waiting waiting) {
+    assertThat(run(waiting, "threads")).isEqualTo("interrupted False\nwoken True\n<Lock(owner=MainProcess)> 0\n");
+  }
+
   /** More with {@code -Dkills=300}, others with {@code -Dkills.seed=7}. */
   @ParameterizedTest
   @EnumSource
