@@ -33,6 +33,12 @@ final class PoolWorker {
   /** The innermost of the calls that the thread is in. Written by the thread itself. */
   private volatile @Nullable PoolTask<?> task;
 
+  /**
+   * Whether the thread is not about to take a call out of the queue: set before it waits for one, cleared before it looks.
+   * So who has found a call gone from the queue, and here neither this nor a {@link #task}, will see the task in a moment.
+   */
+  private volatile boolean idle = true;
+
   /** What the innermost call waits for without a time limit. Written by the thread itself, a new object for each wait. */
   private volatile @Nullable Wanted wanted;
 
@@ -57,6 +63,20 @@ final class PoolWorker {
 
   @Nullable PoolTask<?> task() {
     return task;
+  }
+
+  void idle(boolean value) {
+    idle = value;
+  }
+
+  /** {@return the call that the thread is in, or is just taking out of the queue; null if there is none} */
+  @Nullable PoolTask<?> taskOrNext() {
+    PoolTask<?> seen = task;
+    while (seen == null && !idle) {
+      Thread.onSpinWait(); // a few instructions
+      seen = task;
+    }
+    return seen;
   }
 
   @Nullable Wanted wanted() {

@@ -3,6 +3,7 @@ package pythonic.concurrent.futures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.IdleThreads;
@@ -28,8 +29,8 @@ final class TaskQueue {
     idle.wake();
   }
 
-  /** {@return the next task, waiting for one; null when no more will come} */
-  @Nullable Future<?> take() {
+  /** {@return the next task for a worker, which is not idle, waiting for one; null when no more will come} */
+  @Nullable Future<?> take(PoolWorker worker) {
     while (true) {
       Future<?> next = tasks.poll();
       if (next != null) {
@@ -38,11 +39,13 @@ final class TaskQueue {
       if (closed) {
         return tasks.poll(); // what came just before the close
       }
+      worker.idle(true);
       try {
         idle.await(() -> closed || !tasks.isEmpty());
       } catch (KeyboardInterrupt e) { // nobody has a reason to interrupt an idle worker
         LOGGER.log(System.Logger.Level.DEBUG, "an idle worker was interrupted", e);
       }
+      worker.idle(false);
     }
   }
 
@@ -60,8 +63,8 @@ final class TaskQueue {
     return left;
   }
 
-  /** {@return how many tasks have not begun at this moment} */
-  int pending() {
-    return Math.toIntExact(tasks.stream().filter(task -> task.status() == FutureStatus.PENDING).count());
+  /** {@return the tasks that had not begun at this moment} */
+  List<Future<?>> pending() {
+    return tasks.stream().filter(task -> task.status() == FutureStatus.PENDING).collect(Collectors.toList());
   }
 }

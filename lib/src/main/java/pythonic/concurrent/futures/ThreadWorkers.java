@@ -190,13 +190,15 @@ final class ThreadWorkers {
   }
 
   private void runAll(PoolWorker worker) {
-    for (Future<?> task = queue.take(); task != null; task = queue.take()) {
+    worker.idle(false);
+    for (Future<?> task = queue.take(worker); task != null; task = queue.take(worker)) {
       try {
         worker.run(task);
       } catch (Throwable e) { // out of a callback, which may raise any but an Exception
         LOGGER.log(System.Logger.Level.ERROR, "Exception in worker", e);
       }
     }
+    worker.idle(true);
   }
 
   private void ended() {
@@ -287,13 +289,7 @@ final class ThreadWorkers {
 
   /** {@return what has not ended at this moment} */
   UnfinishedCalls unfinishedCalls() {
-    var running = new ArrayList<RunningCall>();
-    for (PoolWorker worker : workers) {
-      if (worker.task() instanceof Future<?> future) {
-        running.add(new RunningCall(future, worker.thread().getName(), List.of(worker.thread().getStackTrace())));
-      }
-    }
-    return new UnfinishedCalls(List.copyOf(running), queue.pending());
+    return UnfinishedCalls.now(queue, workers);
   }
 
 }
