@@ -89,7 +89,8 @@ public final class Benchmarks {
     lines.add("");
     lines.add("Nanoseconds an operation, the median of eight iterations in two JVMs, all in one run on "
         + Runtime.getRuntime().availableProcessors() + " processors with JDK " + Runtime.version().feature()
-        + ". Written by `mvn -q -Pbenchmarks -pl lib`. Only the ratios mean anything on another machine.");
+        + ". Written by `mvn -q -Pbenchmarks -pl lib`. Only the ratios mean anything on another machine."
+        + " What is behind a missed mark stands in [architecture.md](../architecture.md).");
     lines.add("");
     lines.add("![how many times as fast as java.util.concurrent](threads.svg)");
     lines.add("");
