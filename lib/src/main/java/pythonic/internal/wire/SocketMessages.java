@@ -3,8 +3,11 @@ package pythonic.internal.wire;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.channels.WaitingChannel;
+import pythonic.internal.channels.Watch;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
 
@@ -18,6 +21,12 @@ public final class SocketMessages implements MessageChannel {
 
   /** Held by the one thread that reads frames or asks what was received. */
   private final Mutex reading = new Mutex();
+
+  /**
+   * Who wants to be told that there is something to read. It enters first and takes {@link #reading} second; who holds that
+   * frees it first and looks here second. So one of the two sees the other.
+   */
+  private final Set<Runnable> watching = ConcurrentHashMap.newKeySet();
 
   /** Takes over a connected socket. */
   public SocketMessages(SocketChannel socket) throws IOException {
@@ -51,7 +60,7 @@ public final class SocketMessages implements MessageChannel {
     try {
       return frames.read(longest);
     } finally {
-      reading.tryRelease();
+      endReading();
     }
   }
 
@@ -63,18 +72,32 @@ public final class SocketMessages implements MessageChannel {
     try {
       return frames.hasReceived() || channel.awaitReadable(deadline);
     } finally {
-      reading.tryRelease();
+      endReading();
+    }
+  }
+
+  /** What was received and not taken has left the socket, so the socket tells nobody of it. */
+  private void endReading() {
+    boolean more = frames.hasReceived();
+    reading.tryRelease();
+    if (more) {
+      watching.forEach(Runnable::run);
     }
   }
 
   @Override
   public Runnable whenReadable(Runnable wake) {
-    if (frames.hasReceived()) { // racy, as whoever is told looks for himself
-      wake.run();
+    Runnable told = wake::run; // an object of its own: the same wake may be asked for twice
+    watching.add(told);
+    if (reading.tryAcquire()) {
+      endReading();
     }
-    return channel.whenReadable(wake)::cancel;
+    Watch watch = channel.whenReadable(wake);
+    return () -> {
+      watching.remove(told);
+      watch.cancel();
+    };
   }
-
 
   @Override
   public void close() {

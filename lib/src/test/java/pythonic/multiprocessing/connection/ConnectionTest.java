@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,6 +225,22 @@ final class ConnectionTest {
     var ready = CompletableFuture.supplyAsync(() -> Connection.wait_(List.of(client, server)));
     client.send(1);
     assertThat(ready.join()).containsExactly(server);
+  }
+
+  @Test
+  void wait_anotherThreadReceivesMoreThanItTakes_isStillTold() throws Exception {
+    for (int round = 0; round < 3000; round++) {
+      var taker = CompletableFuture.runAsync(() -> server.recv_bytes());
+      var waiter = CompletableFuture.runAsync(() -> {
+        assertThat(Connection.wait_(List.of(server))).containsExactly(server);
+        server.recv_bytes();
+      });
+      client.send_bytes(new byte[1]);
+      client.send_bytes(new byte[1]);
+      taker.get(30, TimeUnit.SECONDS);
+      waiter.get(30, TimeUnit.SECONDS);
+    }
+    assertThat(server.poll()).isFalse();
   }
 
   @Test
