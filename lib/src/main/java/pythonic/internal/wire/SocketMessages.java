@@ -87,14 +87,13 @@ public final class SocketMessages implements MessageChannel {
 
   @Override
   public Runnable whenReadable(Runnable wake) {
-    Runnable told = wake::run; // an object of its own: the same wake may be asked for twice
-    watching.add(told);
+    watching.add(wake);
     if (reading.tryAcquire()) {
       endReading();
     }
     Watch watch = channel.whenReadable(wake);
     return () -> {
-      watching.remove(told);
+      watching.remove(wake);
       watch.cancel();
     };
   }
