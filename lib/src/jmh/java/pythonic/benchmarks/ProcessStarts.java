@@ -11,7 +11,7 @@ import java.util.Locale;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.time.Time;
 
-/** Starts processes one after the other, and prints the medians in milliseconds, and the memory of one in MiB. */
+/** Starts processes one after the other, and prints the medians in milliseconds. */
 final class ProcessStarts {
 
   private static final int STARTS = 15;
@@ -25,13 +25,6 @@ final class ProcessStarts {
   static void begin(long nanos, String file) throws IOException {
     double millis = (System.nanoTime() - nanos) / 1e6; // on Linux the same clock in all processes
     Files.writeString(Path.of(file), Double.toString(millis));
-  }
-
-  static void memory(String file) throws IOException {
-    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-      String line = lines.filter(it -> it.startsWith("VmRSS")).findFirst().orElseThrow();
-      Files.writeString(Path.of(file), Double.toString(Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024));
-    }
   }
 
   /**
@@ -55,10 +48,6 @@ final class ProcessStarts {
       Time.sleep(rest);
     }
     System.out.printf(Locale.ROOT, "first %f%njoin %f%n", median(first), median(whole));
-    var process = Multiprocessing.get_context().Process(target(ProcessStarts::memory), args(file.toString()));
-    process.start();
-    process.join();
-    System.out.println("rss " + Files.readString(file));
     Files.delete(file);
   }
 

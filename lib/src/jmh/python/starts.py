@@ -1,6 +1,5 @@
-"""Times of CPython's multiprocessing, in milliseconds: a line for each, name and median."""
+"""Starts of CPython's processes, in milliseconds: a line for each, name and median."""
 import multiprocessing as mp
-import os
 import sys
 import time
 
@@ -31,21 +30,6 @@ def starts(method):
     print(f'{method}_join {median(whole[2:])}', flush=True)
 
 
-def sleeper(queue):
-    with open('/proc/self/status') as status:
-        queue.put(next(int(line.split()[1]) for line in status if line.startswith('VmRSS')))
-
-
-def memory():
-    ctx = mp.get_context('spawn')
-    queue = ctx.SimpleQueue()
-    process = ctx.Process(target=sleeper, args=(queue,))
-    process.start()
-    print(f'rss {queue.get() / 1024}')
-    process.join()
-
-
 if __name__ == '__main__':
     for each in ('spawn', 'forkserver', 'fork'):
         starts(each)
-    memory()
