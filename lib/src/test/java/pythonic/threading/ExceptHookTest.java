@@ -51,6 +51,18 @@ class ExceptHookTest {
   }
 
   @Test
+  void monitorOfOneOfOurTypes_isPrintedWithTheNamesThatWereMeant() {
+    try (var errors = new Errors()) {
+      fail(() -> ((Object) new Event()).notifyAll());
+      assertThat(errors.text()).endsWith(
+          """
+          java.lang.IllegalMonitorStateException: current thread is not owner
+          wait(), notify() and notifyAll() are the monitor's: of Pythonic's types call wait_(), notify_() and notify_all()
+          """);
+    }
+  }
+
+  @Test
   void row39_javaExceptionsAndErrors_arePrintedToo() {
     for (Throwable exception :
         List.of(new IOException("io"), new StackOverflowError("deep"), new InterruptedException("stop"))) {

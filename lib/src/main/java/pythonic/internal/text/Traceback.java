@@ -12,6 +12,10 @@ public final class Traceback {
           "pythonic\\.(internal|builtins\\.functions)\\..*"
               + "|pythonic\\.(threading\\.Carrier|contextvars\\.Context(Calls)?)|java\\.lang\\.(Virtual)?Thread");
 
+  /** The JVM's own text says only that the thread is not owner. It stands where Python puts the notes of an exception. */
+  private static final String MONITORS_NOTE =
+      "wait(), notify() and notifyAll() are the monitor's: of Pythonic's types call wait_(), notify_() and notify_all()\n";
+
   private Traceback() {}
 
   /** {@return the whole text, ending in a line break} */
@@ -39,6 +43,10 @@ public final class Traceback {
       }
     }
     out.append(line(exception)).append('\n');
+    if (exception instanceof IllegalMonitorStateException && frames.length > 0
+        && frames[0].getClassName().equals("java.lang.Object")) {
+      out.append(MONITORS_NOTE);
+    }
   }
 
   /** {@return the last line of a traceback: the type, and the message where there is one} */
