@@ -1,16 +1,21 @@
 package pythonic.multiprocessing;
 
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.channels.Waitable;
 import pythonic.internal.child.ChildJvm;
 
 /**
  * What becomes ready when a process ends: {@link Process#sentinel()}. In Python it is an int, for the system to wait
- * on; here it is an object, for the same use. Equal only to itself. Safe for use by many threads.
+ * on; here it is an object, for the same use: {@link pythonic.multiprocessing.connection.Connection#wait_(Iterable)}. Equal only to itself. Safe for use by many threads.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Process.sentinel">Python:
  *     Process.sentinel</a>
  */
 public final class Sentinel {
+
+  static {
+    Waitable.offer(Sentinel.class, AsWaitable::new);
+  }
 
   /** Null for a process whose end nobody here can see. */
   private final @Nullable ChildJvm child;
@@ -44,6 +49,29 @@ public final class Sentinel {
   public void remove_callback(Runnable action) {
     if (child != null) {
       child.forget(action);
+    }
+  }
+
+  /**
+   * It is ready to be read once the process has ended.
+   *
+   * @param sentinel whose it is
+   */
+  private record AsWaitable(Sentinel sentinel) implements Waitable {
+
+    @Override
+    public int ready(int uses) {
+      return sentinel.is_ready() ? uses & READ : 0;
+    }
+
+    @Override
+    public Runnable whenReady(int uses, Runnable wake) {
+      if ((uses & READ) == 0) {
+        return () -> { };
+      }
+      Runnable own = wake::run; // taken back alone, if the same is told to others
+      sentinel.add_callback(own);
+      return () -> sentinel.remove_callback(own);
     }
   }
 

@@ -58,9 +58,14 @@ public final class WaitingChannel implements ByteChannel {
     return endpoint.await(SelectionKey.OP_READ, deadline);
   }
 
-  /** Asks to be told once when there is something to read. */
-  public Watch whenReadable(Runnable wake) {
-    return endpoint.watch(SelectionKey.OP_READ, wake);
+  /** Waits until something can be written. {@return false if the deadline passed first} */
+  public boolean awaitWritable(Deadline deadline) throws IOException {
+    return endpoint.await(SelectionKey.OP_WRITE, deadline);
+  }
+
+  /** Asks to be told once when there is something to read, or something can be written. */
+  public Watch whenReady(boolean read, boolean write, Runnable wake) {
+    return endpoint.watch((read ? SelectionKey.OP_READ : 0) | (write ? SelectionKey.OP_WRITE : 0), wake);
   }
 
   @Override

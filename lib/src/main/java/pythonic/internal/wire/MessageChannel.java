@@ -1,13 +1,14 @@
 package pythonic.internal.wire;
 
 import java.io.IOException;
+import pythonic.internal.channels.Waitable;
 import pythonic.internal.waiting.Deadline;
 
 /**
  * A way for messages in both directions, whatever it is made of. Any thread may send; those that receive take turns. An
  * interrupt ends a wait with KeyboardInterrupt.
  */
-public interface MessageChannel extends AutoCloseable {
+public interface MessageChannel extends Waitable, AutoCloseable {
 
   /** Sends a part of an array as one message. Raises IOException if the other end is gone. */
   void send(byte[] bytes, int offset, int size) throws IOException;
@@ -25,9 +26,6 @@ public interface MessageChannel extends AutoCloseable {
 
   /** Waits until {@link #receive} would not have to wait. {@return false if the deadline passed first} */
   boolean poll(Deadline deadline) throws IOException;
-
-  /** Asks to be told once when {@link #poll} may have become true. {@return how to ask no more} */
-  Runnable whenReadable(Runnable wake);
 
   @Override
   void close();

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.channels.WaitingChannel;
 import pythonic.internal.channels.Watch;
+import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
 
@@ -86,12 +87,26 @@ public final class SocketMessages implements MessageChannel {
   }
 
   @Override
-  public Runnable whenReadable(Runnable wake) {
-    watching.add(wake);
-    if (reading.tryAcquire()) {
-      endReading();
+  public int ready(int uses) {
+    try {
+      int read = (uses & READ) != 0 && poll(Deadline.after(0)) ? READ : 0;
+      int write = (uses & WRITE) != 0 && channel.awaitWritable(Deadline.after(0)) ? WRITE : 0;
+      return read | write;
+    } catch (IOException e) {
+      throw SystemError.of(e);
     }
-    Watch watch = channel.whenReadable(wake);
+  }
+
+  @Override
+  public Runnable whenReady(int uses, Runnable wake) {
+    boolean read = (uses & READ) != 0;
+    if (read) {
+      watching.add(wake);
+      if (reading.tryAcquire()) {
+        endReading();
+      }
+    }
+    Watch watch = channel.whenReady(read, (uses & WRITE) != 0, wake);
     return () -> {
       watching.remove(wake);
       watch.cancel();

@@ -1,17 +1,13 @@
 package pythonic.multiprocessing.connection;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.ClientKeyword;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.wire.FrameTooLongException;
 import pythonic.internal.wire.MessageChannel;
-import pythonic.multiprocessing.BufferTooShort;
 import pythonic.socket.Address;
 
 /**
@@ -24,178 +20,10 @@ import pythonic.socket.Address;
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#connection-objects">Python: Connection objects</a>
  */
-public final class Connection implements AutoCloseable {
-
-  private final MessageChannel messages;
-  private final Codec codec;
-  private final boolean writable;
-
-  /** Cleared when a message that was too long has made the rest unreadable. */
-  private volatile boolean readable;
-
-  private final AtomicBoolean closed = new AtomicBoolean();
+public final class Connection extends ConnectionBase {
 
   Connection(MessageChannel messages, Codec codec, boolean readable, boolean writable) {
-    this.messages = messages;
-    this.codec = codec;
-    this.readable = readable;
-    this.writable = writable;
-  }
-
-  /**
-   * Sends a value, which the other end gets by {@link #recv}.
-   *
-   * @param value anything that can be serialised
-   * @throws pythonic.builtins.TypeError if it cannot travel; it names what cannot
-   * @throws pythonic.builtins.BrokenPipeError if the other end is closed
-   * @throws OSError if this end is closed, or only receives
-   */
-  public void send(@Nullable Object value) {
-    requireWritable();
-    byte[] bytes = codec.dumps(value);
-    transmit(bytes, 0, bytes.length);
-  }
-
-  /**
-   * Waits for a value that the other end sent. Its type is the caller's to know.
-   *
-   * @return the value
-   * @param <T> its type
-   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
-   * @throws OSError if this end is closed, or only sends
-   * @throws pythonic.multiprocessing.AuthenticationError if there is no authkey and it is more than plain data
-   */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as in Python the receiver knows what was sent
-  public <T extends @Nullable Object> T recv() {
-    return (T) codec.loads(receive(Long.MAX_VALUE));
-  }
-
-  /** Sends bytes as one message. Raises what {@link #send_bytes(byte[], int, int)} does. */
-  public void send_bytes(byte[] buffer) {
-    send_bytes(buffer, 0);
-  }
-
-  /** Sends the bytes from an offset on as one message. Raises what {@link #send_bytes(byte[], int, int)} does. */
-  public void send_bytes(byte[] buffer, int offset) {
-    requireWritable();
-    Slice.require(buffer, offset);
-    transmit(buffer, offset, buffer.length - offset);
-  }
-
-  /**
-   * Sends some bytes as one message.
-   *
-   * @param buffer the bytes
-   * @param offset where they begin
-   * @param size how many
-   * @throws ValueError if the buffer has no such part
-   * @throws pythonic.builtins.BrokenPipeError if the other end is closed
-   * @throws OSError if this end is closed, or only receives
-   */
-  public void send_bytes(byte[] buffer, int offset, int size) {
-    requireWritable();
-    Slice.require(buffer, offset, size);
-    transmit(buffer, offset, size);
-  }
-
-  /**
-   * {@return the bytes of the next message, after waiting for it}
-   *
-   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
-   * @throws OSError if this end is closed, or only sends
-   */
-  public byte[] recv_bytes() {
-    return receive(Long.MAX_VALUE);
-  }
-
-  /**
-   * {@return the bytes of the next message, after waiting for it}
-   *
-   * @param maxlength the longest message that is accepted, in bytes
-   * @throws OSError if it is longer, and then nothing more can be received; if this end is closed, or only sends
-   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
-   * @throws ValueError if the number is negative
-   */
-  public byte[] recv_bytes(int maxlength) {
-    requireReadable();
-    if (maxlength < 0) {
-      throw new ValueError("negative maxlength");
-    }
-    return receive(maxlength);
-  }
-
-  /** {@return the length of the next message, which is written to the begin of a buffer, after waiting for it} */
-  public int recv_bytes_into(byte[] buffer) {
-    return recv_bytes_into(buffer, 0);
-  }
-
-  /**
-   * {@return the length in bytes of the next message, which is written into a buffer, after waiting for it}
-   *
-   * @param buffer what is written to
-   * @param offset where in it
-   * @throws BufferTooShort if there is no room for it; its argument is the message
-   * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
-   * @throws ValueError if the offset is not within the buffer
-   * @throws OSError if this end is closed, or only sends
-   */
-  public int recv_bytes_into(byte[] buffer, int offset) {
-    requireReadable();
-    Slice.requireRoom(buffer, offset);
-    byte[] message = receive(Long.MAX_VALUE);
-    if (message.length > buffer.length - offset) {
-      throw new BufferTooShort((Object) message);
-    }
-    System.arraycopy(message, 0, buffer, offset, message.length);
-    return message.length;
-  }
-
-  /** {@return whether there is something to receive now, the end included} */
-  public boolean poll() {
-    return poll(Deadline.after(0));
-  }
-
-  /** {@return whether there is something to receive, the end included, after waiting for it at most so many seconds} */
-  public boolean poll(double timeout) {
-    return poll(Deadline.after(timeout));
-  }
-
-  /** Waits as {@link #poll(double)} does, without a limit for None. */
-  public boolean poll(Timeout timeout) {
-    return poll(Deadline.afterOrNever(timeout.seconds()));
-  }
-
-  private boolean poll(Deadline deadline) {
-    requireReadable();
-    try {
-      return messages.poll(deadline);
-    } catch (IOException e) {
-      throw error(e);
-    }
-  }
-
-  /** Closes this end. What was sent can still be received. Closing twice is fine. */
-  @Override
-  public void close() {
-    if (closed.compareAndSet(false, true)) {
-      readable = false;
-      messages.close();
-    }
-  }
-
-  /** {@return whether this end was closed} */
-  public boolean closed() {
-    return closed.get();
-  }
-
-  /** {@return whether this end can receive} */
-  public boolean readable() {
-    return readable;
-  }
-
-  /** {@return whether this end can send} */
-  public boolean writable() {
-    return writable;
+    super(messages, codec, readable, writable);
   }
 
   /**
@@ -217,79 +45,38 @@ public final class Connection implements AutoCloseable {
     return Connector.connect(address, keywords);
   }
 
-  /** {@return those of the connections that have something to receive, after waiting until one has} */
-  public static List<Connection> wait_(Iterable<Connection> object_list) {
+  /**
+   * Waits until one of several things is ready: a connection or a socket when there is something to receive, the end
+   * included; a process's {@link pythonic.multiprocessing.Process#sentinel()} when it has ended. Not in Python: a {@link
+   * Listener} when somebody connects.
+   *
+   * @param object_list the things, each once
+   * @param <T> their type
+   * @return those that are ready, in the order given
+   * @throws ValueError if something cannot be waited for
+   * @throws pythonic.builtins.KeyError if something is given twice
+   * @throws OSError if one is closed, before or meanwhile
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
+  public static <T extends @Nullable Object> List<T> wait_(Iterable<T> object_list) {
     return Waits.await(object_list, Deadline.NEVER);
   }
 
-  /** {@return those of the connections that have something to receive, after waiting for it at most so many seconds} */
-  public static List<Connection> wait_(Iterable<Connection> object_list, double timeout) {
+  /**
+   * Waits as {@link #wait_(Iterable)} does, at most so many seconds.
+   *
+   * @param object_list the things, each once
+   * @param timeout seconds; 0 or less to look once
+   * @param <T> their type
+   * @return those that are ready, none if the time was over first
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
+  public static <T extends @Nullable Object> List<T> wait_(Iterable<T> object_list, double timeout) {
     return Waits.await(object_list, Deadline.after(timeout));
   }
 
   /** Waits as {@link #wait_(Iterable, double)} does, without a limit for None. */
-  public static List<Connection> wait_(Iterable<Connection> object_list, Timeout timeout) {
+  public static <T extends @Nullable Object> List<T> wait_(Iterable<T> object_list, Timeout timeout) {
     return Waits.await(object_list, Deadline.afterOrNever(timeout.seconds()));
-  }
-
-  /** {@return Python's repr, such as {@code <multiprocessing.connection.Connection object at 0x1b2c>}} */
-  @Override
-  public String toString() {
-    return "<multiprocessing.connection.Connection object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
-  }
-
-  MessageChannel messages() {
-    return messages;
-  }
-
-  private void transmit(byte[] bytes, int offset, int size) {
-    try {
-      messages.send(bytes, offset, size);
-    } catch (IOException e) {
-      throw error(e);
-    }
-  }
-
-  private byte[] receive(long longest) {
-    requireReadable();
-    try {
-      return messages.receive(longest);
-    } catch (FrameTooLongException e) {
-      if (writable) {
-        readable = false;
-      } else {
-        close();
-      }
-      throw (OSError) new OSError("bad message length").initCause(e);
-    } catch (IOException e) {
-      throw error(e);
-    }
-  }
-
-  private RuntimeException error(IOException failure) {
-    if (closed.get()) {
-      return (OSError) new OSError("handle is closed").initCause(failure);
-    }
-    return BrokenChannel.error(failure);
-  }
-
-  private void requireReadable() {
-    requireOpen();
-    if (!readable) {
-      throw new OSError("connection is write-only");
-    }
-  }
-
-  private void requireWritable() {
-    requireOpen();
-    if (!writable) {
-      throw new OSError("connection is read-only");
-    }
-  }
-
-  private void requireOpen() {
-    if (closed.get()) {
-      throw new OSError("handle is closed");
-    }
   }
 }

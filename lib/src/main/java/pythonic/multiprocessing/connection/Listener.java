@@ -16,6 +16,7 @@ import pythonic.builtins.keywords.ListenerKeyword;
 import pythonic.builtins.keywords.Pickle;
 import pythonic.internal.calls.Given;
 import pythonic.internal.channels.Endpoint;
+import pythonic.internal.channels.Waitable;
 import pythonic.internal.child.PrivateFolder;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
@@ -31,6 +32,10 @@ import pythonic.socket.Address;
  *     Listener</a>
  */
 public final class Listener implements AutoCloseable {
+
+  static {
+    Waitable.offer(Listener.class, AsWaitable::new);
+  }
 
   private final Endpoint<ServerSocketChannel> endpoint;
   private final byte @Nullable [] authkey;
@@ -137,6 +142,28 @@ public final class Listener implements AutoCloseable {
       return Connector.authenticated(accepted, authkey, pickle, true);
     } catch (IOException e) {
       throw endpoint.channel().isOpen() ? SystemError.of(e) : (OSError) new OSError("listener is closed").initCause(e);
+    }
+  }
+
+  /**
+   * It can be read when somebody has connected.
+   *
+   * @param listener whose it is
+   */
+  private record AsWaitable(Listener listener) implements Waitable {
+
+    @Override
+    public int ready(int uses) {
+      try {
+        return (uses & READ) != 0 && listener.endpoint.await(SelectionKey.OP_ACCEPT, Deadline.after(0)) ? READ : 0;
+      } catch (IOException e) {
+        throw (OSError) new OSError("listener is closed").initCause(e);
+      }
+    }
+
+    @Override
+    public Runnable whenReady(int uses, Runnable wake) {
+      return (uses & READ) == 0 ? () -> { } : listener.endpoint.watch(SelectionKey.OP_ACCEPT, wake)::cancel;
     }
   }
 

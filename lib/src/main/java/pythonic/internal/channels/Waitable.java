@@ -1,0 +1,45 @@
+package pythonic.internal.channels;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread can wait for beside other things, a socket, a pipe, the end of a process: is it ready now, and tell me
+ * once when it may be. The types that users see offer such a view of themselves by {@link #offer}, and whoever waits for
+ * several things finds it by {@link #of}: {@code Connection.wait_} and {@code Select.select}. {@link Interest#await} is the wait.
+ */
+public interface Waitable {
+
+  /** To read, to receive or to accept, the end of a stream included; of a process, that it has ended. */
+  int READ = 1;
+
+  /** To write or to send. Who writes where nobody reads any more does not have to wait either. */
+  int WRITE = 2;
+
+  /**
+   * {@return those of the uses, a sum, that would not have to wait at this moment}
+   *
+   * @throws pythonic.builtins.OSError if it is closed
+   */
+  int ready(int uses);
+
+  /**
+   * Asks to be told once when one of the uses may have become possible, or it was closed: at once, if that is so already,
+   * by this thread or another. Who is told asks {@link #ready} again: another thread may have been faster.
+   *
+   * @param wake is short and does not block
+   * @return takes the request back; fine when it is over
+   */
+  Runnable whenReady(int uses, Runnable wake);
+
+  /** Says how objects of a type, and of its subclasses, are waited for: in the type's static initialiser. */
+  static <T> void offer(Class<T> type, Function<? super T, ? extends Waitable> view) {
+    Views.add(type, view);
+  }
+
+  /** {@return how an object is waited for, null if it cannot be} An int is the {@link Fileno} of one. */
+  static @Nullable Waitable of(@Nullable Object object) {
+    Object thing = object instanceof Integer number ? Fileno.owner(number) : object;
+    return thing == null ? null : Views.of(thing);
+  }
+}
