@@ -69,9 +69,8 @@ public final class Sentinel {
       if ((uses & READ) == 0) {
         return () -> { };
       }
-      Runnable own = wake::run; // taken back alone, if the same is told to others
-      sentinel.add_callback(own);
-      return () -> sentinel.remove_callback(own);
+      sentinel.add_callback(wake);
+      return () -> sentinel.remove_callback(wake);
     }
   }
 
