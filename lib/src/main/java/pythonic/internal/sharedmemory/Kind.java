@@ -6,6 +6,7 @@ enum Kind {
   MUTEX(1),
   PERMITS(2),
   ROUNDS(3),
+  MESSAGES(5),
   /** What needs no recovery: flags, signals, data. */
   OTHER(4);
 

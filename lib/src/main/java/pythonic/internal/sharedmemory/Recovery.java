@@ -41,9 +41,11 @@ final class Recovery {
         switch (kind) {
           case MUTEX, ROUNDS -> SharedMutex.abandon(heap.memory(), offset, pid);
           case PERMITS -> SharedPermits.giveBack(heap.memory(), offset, index, orderly);
+          case MESSAGES -> SharedMessages.abandon(heap.memory(), offset, pid);
           case FREE, OTHER -> { }
         }
       });
+      RingFiles.deleteUnnamed(heap.folder(), pid);
       heap.waits().forget(index);
       heap.members().remove(index);
       heap.waits().wakeAllToLook();

@@ -49,6 +49,7 @@ final class Slot implements AutoCloseable {
   private final long at;
   private final int sort;
   private volatile @Nullable Waiter waiter;
+  private volatile @Nullable Runnable told;
   private boolean byFutex;
   private long armed;
 
@@ -122,6 +123,14 @@ final class Slot implements AutoCloseable {
     Words.set(memory, at + STATE, armed);
   }
 
+  /** Begins a wait that no thread waits: the signal is told, once or more often, by whichever thread. */
+  void arm(Runnable signalled) {
+    told = signalled;
+    Words.set(memory, at + SORT, sort);
+    armed = table.nextTicket() << STATE_BITS | WAITING;
+    Words.set(memory, at + STATE, armed);
+  }
+
   /** Ends the wait without a signal. {@return false if a signal came first, which is then the caller's} */
   boolean disarm() {
     return Words.compareAndSet(memory, at + STATE, armed, 0);
@@ -161,6 +170,10 @@ final class Slot implements AutoCloseable {
       Futex.wake(memory, at + STATE);
     } else if (own != null && isSignalled(state(memory, index))) {
       own.signal();
+    }
+    Runnable tell = told;
+    if (tell != null && isSignalled(state(memory, index))) {
+      tell.run();
     }
   }
 

@@ -7,6 +7,8 @@
  *      d0 d1   sockets: "look, threads of yours have been signalled", one for each process
  *      b1 b2   arrays too large for the heap
  *      n-NAME  notes: the named block NAME belongs to PID
+ *      q1-2    part 2 of the messages 1, where the heap has no room for them
+ *      m1-42   the bytes of one large message of those
  *
  *   heap:
  *   +--------+---------------------+----------------------------------+---------------------------------------------+
@@ -15,6 +17,7 @@
  *   | number | who recovers it     | each thread that waits           |   mutex:   pid of the holder, contended     |
  *   |        | (512)               | (16384)                          |   permits: count, and what each member has  |
  *   |        |                     |                                  |   flag, rounds of a barrier, data ...       |
+ *   |        |                     |                                  |   messages: two locks, ring with its ends   |
  *   +--------+---------------------+----------------------------------+---------------------------------------------+
  *
  *   wait:   take a slot, arm it (WAITING), look once more; then sleep   change a word; look for slots with its key;  :wake
