@@ -103,7 +103,8 @@ final class Members {
     return isAlive(pid) && (started == 0 || started == startTime(pid));
   }
 
-  private static boolean isAlive(long pid) {
+  /** {@return whether a process runs} One that was killed and not yet waited for does not. */
+  static boolean isAlive(long pid) {
     return ProcessHandle.of(pid).isPresent() && !isZombie(pid);
   }
 

@@ -41,7 +41,7 @@ final class Recovery {
         switch (kind) {
           case MUTEX, ROUNDS -> SharedMutex.abandon(heap.memory(), offset, pid);
           case PERMITS -> SharedPermits.giveBack(heap.memory(), offset, index, orderly);
-          case MESSAGES -> SharedMessages.abandon(heap.memory(), offset, pid);
+          case MESSAGES -> RingEnds.abandon(heap.memory(), offset, pid);
           case FREE, OTHER -> { }
         }
       });

@@ -35,6 +35,7 @@ final class RingHead {
   }
 
   /** A message that was taken. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Taken(int tag, byte @Nullable [] bytes, @Nullable RandomAccessFile file, int length) {
 
     /** {@return the message} The bytes in a file are read now, when no lock is held any more. */

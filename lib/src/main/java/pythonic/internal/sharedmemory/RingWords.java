@@ -81,7 +81,7 @@ final class RingWords {
   }
 
   static long position(int count, long part, int place) {
-    return (long) count << Integer.SIZE | (part & PART_MASK) << PLACE_BITS | place & PLACE_MASK;
+    return (long) count << Integer.SIZE | (part & PART_MASK) << PLACE_BITS | (place & PLACE_MASK);
   }
 
   static int count(long position) {
@@ -94,7 +94,7 @@ final class RingWords {
 
   /** {@return the units from one place to another of the same part} */
   static int distance(long from, long to) {
-    return place(to) - place(from) & PLACE_MASK;
+    return (place(to) - place(from)) & PLACE_MASK;
   }
 
   static boolean isInHeap(long position) {
@@ -109,12 +109,12 @@ final class RingWords {
   long part(long position) {
     int bits = (int) position >>> PLACE_BITS;
     long newest = get(NEWEST);
-    return bits == 0 ? 0 : newest - (newest - bits & PART_MASK);
+    return bits == 0 ? 0 : newest - ((newest - bits) & PART_MASK);
   }
 
   /** {@return the number of the next file; none looks like the heap's} */
   static long next(long number) {
-    return (number + 1 & PART_MASK) == 0 ? number + 2 : number + 1;
+    return ((number + 1) & PART_MASK) == 0 ? number + 2 : number + 1;
   }
 
   /** {@return whether so many files would be used at once that their numbers could be mistaken} */

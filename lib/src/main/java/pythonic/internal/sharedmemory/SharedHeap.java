@@ -171,7 +171,7 @@ public final class SharedHeap {
   /** The parent of this process has ended, and so does this one: files of whoever has ended are gone. */
   public static void orphaned() {
     for (Path folder : HEAPS.keySet()) {
-      if (ProcessHandle.of(HeapFolder.owner(folder)).isEmpty()) {
+      if (!Members.isAlive(HeapFolder.owner(folder))) {
         HeapFolder.delete(folder);
       }
     }

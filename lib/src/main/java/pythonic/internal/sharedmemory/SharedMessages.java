@@ -17,22 +17,12 @@ import pythonic.internal.waiting.Deadline;
  */
 public final class SharedMessages extends SharedObject {
 
-  /** What is longer is a file of its own. */
-  private static final int LARGE = 1 << 14;
-
-  private static final int OPEN = 0;
-  private static final int CLOSED = 1;
-  private static final int DROPPING = 2;
-
   private static final AtomicLong IDS = new AtomicLong();
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final RingWords words;
   private final RingFiles files;
-  private final SharedMutex putLock;
-  private final SharedMutex takeLock;
-  private final RingTail tail;
-  private final RingHead head;
+  private final RingEnds ends;
   private final Awaited takers;
   private final Awaited putters;
   private final Awaited lookers;
@@ -42,10 +32,7 @@ public final class SharedMessages extends SharedObject {
     super(place);
     words = new RingWords(place);
     files = new RingFiles(heap.folder(), words);
-    putLock = new SharedMutex(new Place(heap, offset + RingWords.PUT_LOCK));
-    takeLock = new SharedMutex(new Place(heap, offset + RingWords.TAKE_LOCK));
-    tail = new RingTail(words, files);
-    head = new RingHead(words, files);
+    ends = new RingEnds(place, words, files);
     takers = new Awaited(heap, offset + RingWords.TAKERS);
     putters = new Awaited(heap, offset + RingWords.PUTTERS);
     lookers = new Awaited(heap, offset + RingWords.LOOKERS);
@@ -78,11 +65,6 @@ public final class SharedMessages extends SharedObject {
     return handle.resolve(SharedMessages::new);
   }
 
-  static void abandon(MemorySegment memory, long offset, long pid) {
-    SharedMutex.abandon(memory, offset + RingWords.PUT_LOCK, pid);
-    SharedMutex.abandon(memory, offset + RingWords.TAKE_LOCK, pid);
-  }
-
   /**
    * Puts a message, after waiting until the deadline for room. It is then delivered, whatever becomes of this process.
    *
@@ -92,7 +74,7 @@ public final class SharedMessages extends SharedObject {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread was interrupted while it waited; nothing was put
    */
   public boolean put(int tag, byte[] bytes, Deadline deadline) {
-    var putting = new Putting(tag, bytes, bytes.length <= LARGE ? null : files.write(bytes));
+    var putting = new Putting(tag, bytes, bytes.length <= RingEnds.LARGE ? null : files.write(bytes));
     try {
       if (!putting.attempt()) {
         putters.await(() -> (isClosed() || hasRoom()) && putting.attempt(), putting::attempt, deadline);
@@ -118,36 +100,19 @@ public final class SharedMessages extends SharedObject {
 
     /** {@return whether there is nothing more to wait for} */
     boolean attempt() {
-      lockPut();
-      try {
-        if (isClosed()) {
-          return true;
-        }
-        done = tail.put(tag, bytes, file);
-      } finally {
-        putLock.release();
-      }
-      if (done) {
+      RingEnds.Put put = ends.put(tag, bytes, file);
+      if (put == RingEnds.Put.DONE) {
+        done = true;
         takers.wakeOne();
         lookers.wakeAll();
       }
-      return done;
+      return put != RingEnds.Put.NO_ROOM;
     }
 
     void end() {
       if (file != null && !done) {
         RingFiles.delete(file);
       }
-    }
-  }
-
-  private void lockPut() {
-    long taken = putLock.tryAcquire();
-    if (taken == SharedMutex.NOT_TAKEN) {
-      taken = putLock.acquireUninterruptibly();
-    }
-    if (taken != SharedMutex.TAKEN) {
-      files.deleteLarge(RingWords.count(words.get(RingWords.TAIL))); // of a put that its process did not live to end
     }
   }
 
@@ -179,42 +144,11 @@ public final class SharedMessages extends SharedObject {
   }
 
   private RingHead.@Nullable Taken tryTake() {
-    lockTake();
-    RingHead.Taken taken;
-    try {
-      taken = words.get(RingWords.CLOSED) == DROPPING ? drop() : head.take();
-      if (taken != null && taken.length() <= LARGE) {
-        goHome();
-      }
-    } finally {
-      takeLock.release();
-    }
+    RingHead.Taken taken = ends.take();
     if (taken != null && words.get(RingWords.CAPACITY) != 0) {
       putters.wakeOne();
     }
     return taken;
-  }
-
-  private void lockTake() {
-    long taken = takeLock.tryAcquire();
-    if (taken == SharedMutex.NOT_TAKEN) {
-      taken = takeLock.acquireUninterruptibly();
-    }
-    if (taken != SharedMutex.TAKEN) {
-      head.clean();
-    }
-  }
-
-  /** Gives back the file in which the ring is, if it is empty and nobody just puts. */
-  private void goHome() {
-    if (head.isAway() && putLock.tryAcquire() != SharedMutex.NOT_TAKEN) {
-      try {
-        tail.goHome();
-      } finally {
-        putLock.release();
-      }
-      head.goHome();
-    }
   }
 
   /** Waits until {@link #take} would not have to. {@return false if the deadline passed first} */
@@ -238,8 +172,7 @@ public final class SharedMessages extends SharedObject {
 
   /** {@return how many messages there are} */
   public int size() {
-    int taken = RingWords.count(words.get(RingWords.HEAD)); // first: so it is never less than none
-    return RingWords.count(words.get(RingWords.TAIL)) - taken;
+    return ends.size();
   }
 
   private boolean hasRoom() {
@@ -258,50 +191,21 @@ public final class SharedMessages extends SharedObject {
    * @param drop whether what is there is dropped, and counted as done
    */
   public void close(boolean drop) {
-    lockPut();
-    try {
-      words.set(RingWords.CLOSED, Math.max(words.get(RingWords.CLOSED), drop ? DROPPING : CLOSED));
-    } finally {
-      putLock.release();
-    }
-    if (drop) {
-      finishDrop();
-    }
+    ends.close(drop);
     takers.wakeAll();
     putters.wakeAll();
     lookers.wakeAll();
     joiners.wakeAll();
   }
 
-  private void finishDrop() {
-    lockTake();
-    try {
-      var _ = drop();
-    } finally {
-      takeLock.release();
-    }
-  }
-
-  /** Drops all messages; whoever comes later ends what a process that died has begun. {@return null} */
-  private RingHead.@Nullable Taken drop() {
-    if (size() != 0 && words.get(RingWords.DROPPED) == 0) {
-      words.set(RingWords.DROPPED, size());
-    }
-    for (RingHead.Taken next = head.take(); next != null; next = head.take()) {
-      next.drop();
-    }
-    goHome();
-    return null;
-  }
-
   /** {@return whether nothing can be put any more} */
   public boolean isClosed() {
-    return words.get(RingWords.CLOSED) != OPEN;
+    return ends.isClosed();
   }
 
   /** {@return whether nothing can be put any more, and nothing is there} */
   public boolean isDrained() {
-    return isClosed() && (size() == 0 || words.get(RingWords.CLOSED) == DROPPING);
+    return ends.isDrained();
   }
 
   /** Counts a message as done with. {@return false if all are} */
@@ -339,9 +243,7 @@ public final class SharedMessages extends SharedObject {
   }
 
   private boolean allDone() {
-    if (words.get(RingWords.CLOSED) == DROPPING && size() != 0) {
-      finishDrop();
-    }
+    ends.finishDrop();
     return unfinished() <= 0;
   }
 }
