@@ -20,6 +20,7 @@ module pythonic {
   exports pythonic.builtins.keywords;
   exports pythonic.concurrent.futures;
   exports pythonic.contextvars;
+  exports pythonic.greenlet;
   exports pythonic.multiprocessing;
   exports pythonic.multiprocessing.connection;
   exports pythonic.multiprocessing.context;

@@ -8,6 +8,7 @@ import java.util.Locale;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Strand;
 import pythonic.internal.waiting.Waiter;
 
 /**
@@ -37,7 +38,9 @@ public final class Time {
       throw new ValueError("sleep length must be non-negative");
     }
     if (nanos == 0) {
-      Thread.yield();
+      if (!Strand.pass()) {
+        Thread.yield();
+      }
     } else {
       Waiter.pause(Deadline.after(seconds));
     }

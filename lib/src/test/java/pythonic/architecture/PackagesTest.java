@@ -36,6 +36,8 @@ final class PackagesTest {
           Set.of("pythonic.internal.channels"),
           Set.of("pythonic.internal.lifecycle"),
           Set.of("pythonic.time", "pythonic.os", "pythonic.sys", "pythonic.atexit", "pythonic.struct", "pythonic.contextvars"),
+          Set.of("pythonic.internal.greenlets"),
+          Set.of("pythonic.greenlet"),
           Set.of("pythonic.threading"),
           Set.of("pythonic.queue"),
           Set.of("pythonic.concurrent.futures"),

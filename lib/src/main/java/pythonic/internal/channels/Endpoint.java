@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Strand;
 import pythonic.internal.waiting.Waiter;
 
 /**
@@ -47,11 +48,16 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
    * @throws ClosedChannelException if the channel is closed, before or meanwhile
    */
   public boolean await(int operations, Deadline deadline) throws IOException {
-    boolean ready = Thread.currentThread().isVirtual() ? watch(operations, deadline) : select(operations, deadline);
+    boolean ready = waitsVirtually() ? watch(operations, deadline) : select(operations, deadline);
     if (!channel.isOpen()) {
       throw new AsynchronousCloseException();
     }
     return ready;
+  }
+
+  /** A virtual thread that waited in a selector would keep its carrier, and one that takes turns would keep its turn. */
+  private static boolean waitsVirtually() {
+    return Thread.currentThread().isVirtual() || Strand.current() != null;
   }
 
   private boolean watch(int operations, Deadline deadline) {

@@ -42,7 +42,7 @@ public final class Mutex extends Synchronizer {
 
   /** Frees it and wakes the first that waits. {@return false if it was free} */
   public boolean tryRelease() {
-    return release(1);
+    return giveBack(1);
   }
 
   public boolean isHeld() {

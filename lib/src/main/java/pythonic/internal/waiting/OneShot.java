@@ -6,7 +6,7 @@ public final class OneShot extends Synchronizer {
 
   /** It has happened: all that wait return. What was done before is visible to them. */
   public void happen() {
-    releaseShared(1);
+    giveBackShared(1, Integer.MAX_VALUE);
   }
 
   public boolean hasHappened() {
@@ -34,7 +34,7 @@ public final class OneShot extends Synchronizer {
 
   /** Waits until it happens, deaf to interrupts, whose flag stays set: for what is sure to happen at once. */
   public void awaitUninterruptibly() {
-    acquireShared(1);
+    awaitSharedUninterruptibly();
   }
 
   /** It is there for all at once, so nobody is in the way of another. */

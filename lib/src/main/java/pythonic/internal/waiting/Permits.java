@@ -24,7 +24,7 @@ public final class Permits extends Synchronizer {
 
   /** Gives back so many permits at once. {@return false, and nothing is changed, if that would pass the bound} */
   public boolean free(int count) {
-    return releaseShared(count);
+    return giveBackShared(count, count);
   }
 
   /** {@return how many are free at this moment} */

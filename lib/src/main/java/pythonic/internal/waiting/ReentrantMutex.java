@@ -30,7 +30,7 @@ public final class ReentrantMutex extends Synchronizer {
 
   /** Frees it so many times. The thread must own it at least that often. */
   public void free(int depth) {
-    release(depth);
+    giveBack(depth);
   }
 
   /** {@return how often the current thread holds it} */

@@ -29,7 +29,7 @@ public final class Sleepers {
    * As {@link Spin}, about ten microseconds of looks in all. They are not as dense: each look takes the cache line from
    * those who work, and what they do between two looks is then done at one go.
    */
-  private static final int LOOKS = Runtime.getRuntime().availableProcessors() > 1 ? 25 : 0;
+  private static final int LOOKS = 25;
 
   private static final int PAUSES = 10;
 
@@ -74,7 +74,7 @@ public final class Sleepers {
   }
 
   private static boolean look(BooleanSupplier soon) {
-    int looks = Thread.currentThread().isVirtual() ? 0 : LOOKS;
+    int looks = Spin.pays() ? LOOKS : 0;
     for (int i = 0; i < looks; i++) {
       for (int k = 0; k < PAUSES; k++) {
         Thread.onSpinWait();

@@ -21,10 +21,10 @@ public final class Spin {
 
   /**
    * {@return whether the current thread may look} Not where no other processor could do anything meanwhile, nor on a
-   * virtual thread, whose carrier others need.
+   * virtual thread, whose carrier others need, nor where others wait for this thread's turn.
    */
   static boolean pays() {
-    return !ALONE && !Thread.currentThread().isVirtual();
+    return !ALONE && !Thread.currentThread().isVirtual() && Strand.current() == null;
   }
 
   /** Looks for what another thread is about to do. {@return whether the condition came true while looking} */

@@ -35,6 +35,10 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
     if (deadline.hasPassed()) {
       return false;
     }
+    Strand strand = Strand.current();
+    if (strand != null) {
+      return StrandQueues.await(this, strand, () -> tryAcquire(1), deadline);
+    }
     if (takeTurn(() -> tryAcquire(1), deadline)) {
       return true;
     }
@@ -54,9 +58,39 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
    * to be free, as a lock is whose holder has just signalled, so it looks without pauses.
    */
   final void awaitExclusiveUninterruptibly(int count) {
-    if (hasQueuedThreads() || !Spin.until(() -> tryAcquire(count))) {
+    Strand strand = Strand.current();
+    if (strand != null) {
+      StrandQueues.awaitDeaf(this, strand, () -> tryAcquire(count));
+    } else if (hasQueuedThreads() || !Spin.until(() -> tryAcquire(count))) {
       acquire(count);
     }
+  }
+
+  /** Waits for a share deaf to interrupts, whose flag stays set. */
+  final void awaitSharedUninterruptibly() {
+    Strand strand = Strand.current();
+    if (strand != null) {
+      StrandQueues.awaitDeaf(this, strand, () -> tryAcquireShared(1) >= 0);
+    } else {
+      acquireShared(1);
+    }
+  }
+
+  /** Gives back what was taken exclusively, and wakes who waits for it. {@return whether it is free now} */
+  final boolean giveBack(int count) {
+    return release(count) && wakeStrands(1);
+  }
+
+  /** Gives back so many shares, and wakes who waits for them. {@return whether that was right} */
+  final boolean giveBackShared(int count, int woken) {
+    return releaseShared(count) && wakeStrands(woken);
+  }
+
+  private boolean wakeStrands(int count) {
+    if (StrandQueues.someWait) {
+      StrandQueues.wake(this, count);
+    }
+    return true;
   }
 
   /** Takes one share of the state, after waiting until the deadline. {@return false if that passed first} */
@@ -71,6 +105,10 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
   final boolean parkForShare(Deadline deadline) {
     if (deadline.hasPassed()) {
       return false;
+    }
+    Strand strand = Strand.current();
+    if (strand != null) {
+      return StrandQueues.await(this, strand, () -> tryAcquireShared(1) >= 0, deadline);
     }
     try {
       if (deadline.isNever()) {

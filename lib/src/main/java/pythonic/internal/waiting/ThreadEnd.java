@@ -15,9 +15,10 @@ public final class ThreadEnd {
    * @throws KeyboardInterrupt if the waiting thread was interrupted first
    */
   public static boolean await(Thread thread, Deadline deadline) {
-    if (!thread.isAlive()) {
-      return true;
-    }
+    return !thread.isAlive() || Strand.away(() -> join(thread, deadline));
+  }
+
+  private static boolean join(Thread thread, Deadline deadline) {
     try {
       if (deadline.isNever()) {
         thread.join();

@@ -3,6 +3,7 @@ package pythonic.internal.waiting;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 
 /**
@@ -13,7 +14,7 @@ import pythonic.builtins.KeyboardInterrupt;
  * its signal to the next waiter, and a waiter that finds SIGNALLED returns as signalled, however late it is. So no
  * signal is lost and none is counted twice.
  */
-public final class Waiter {
+public final class Waiter implements Wait {
 
   private static final int WAITING = 0;
   private static final int SIGNALLED = 1;
@@ -30,6 +31,10 @@ public final class Waiter {
   }
 
   private final Thread thread = Thread.currentThread();
+
+  /** Null if the thread takes turns with nobody. */
+  private final @Nullable Strand strand = Strand.current();
+
   private volatile int state;
 
   /** Wakes the thread. {@return false if it has given up or was signalled before: the signal is still to be used} */
@@ -37,11 +42,27 @@ public final class Waiter {
     if (!STATE.compareAndSet(this, WAITING, SIGNALLED)) {
       return false;
     }
-    LockSupport.unpark(thread);
+    if (strand == null) {
+      LockSupport.unpark(thread);
+    } else {
+      strand.wake();
+    }
+    return true;
+  }
+
+  @Override
+  public boolean isOver() {
+    return state != WAITING;
+  }
+
+  /** A signal may come from any thread. */
+  @Override
+  public boolean isOutside() {
     return true;
   }
 
   /** Gives up the wait. {@return false if a signal came first} */
+  @Override
   public boolean abandon() {
     return STATE.compareAndSet(this, WAITING, ABANDONED);
   }
@@ -60,6 +81,9 @@ public final class Waiter {
   }
 
   boolean park(Deadline deadline) {
+    if (strand != null) {
+      return strand.await(this, deadline);
+    }
     while (state == WAITING) {
       long left = deadline.isNever() ? Long.MAX_VALUE : deadline.remainingNanos();
       if (left <= 0) {

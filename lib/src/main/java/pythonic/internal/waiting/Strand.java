@@ -1,0 +1,327 @@
+package pythonic.internal.waiting;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyboardInterrupt;
+import pythonic.internal.calls.Raise;
+
+/**
+ * A thread that takes turns with the others of its {@link Hub}: it runs only while it has the turn, and hands it over
+ * when it is to wait. The hand-over is one volatile flag, set by who gives and cleared by who takes, so whatever was
+ * done before it is visible after it.
+ *
+ * <p>The state says whether a wake-up is wanted: it leaves BLOCKED once, by compare-and-set, and who moves it to READY
+ * puts the strand into the hub's queue. A wake-up may come late, for a wait that has ended otherwise; so whoever waits
+ * looks again at what it waits for.
+ */
+public final class Strand {
+
+  private static final int RUNNING = 0;
+  private static final int BLOCKED = 1;
+  private static final int READY = 2;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Strand.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static final ThreadLocal<@Nullable Strand> CURRENT = new ThreadLocal<>();
+
+  /** Whether there has been a strand at all: programs without greenlets pay for one field that never changes. */
+  private static volatile boolean any;
+
+  private final Hub hub;
+  private final Thread thread;
+  private volatile boolean turn;
+  private volatile int state;
+  private volatile @Nullable Throwable thrown;
+
+  /** Seen by who gives it the turn. */
+  private boolean started;
+
+  /** Told to people when nobody can go on; seen by who has the turn. */
+  private @Nullable Wait waitsFor;
+
+  /** The greenlet that runs here at the moment; seen by who has the turn. */
+  private @Nullable Object occupant;
+
+  /** Whether it does something of which the hub knows nothing. Seen by itself. */
+  private boolean away;
+
+  /** Whether something is kept for its thread that the next greenlet must not find. Seen by itself. */
+  private boolean marked;
+
+  private Strand(Hub hub, Thread thread) {
+    this.hub = hub;
+    this.thread = thread;
+    started = true;
+  }
+
+  private Strand(Hub hub, Runnable body) {
+    this.hub = hub;
+    this.thread = Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(() -> {
+      CURRENT.set(this);
+      turn = false; // taken
+      body.run();
+    });
+  }
+
+  /** {@return the current thread's strand, null for a thread that takes turns with nobody} */
+  public static @Nullable Strand current() {
+    return any ? CURRENT.get() : null;
+  }
+
+  /** {@return the current thread's strand; a thread that has none becomes the first strand of a hub of its own} */
+  public static Strand enter() {
+    Strand strand = CURRENT.get();
+    if (strand == null) {
+      any = true;
+      strand = new Hub(hub -> new Strand(hub, Thread.currentThread())).main();
+      CURRENT.set(strand);
+    }
+    return strand;
+  }
+
+  /** A strand of the same hub on a virtual thread of its own, which begins when it is first {@linkplain #give given} the turn. */
+  static Strand fresh(Hub hub, Runnable body) {
+    return new Strand(hub, body);
+  }
+
+  /** The same for who has the turn and will hand it over by {@link #handOver}. */
+  public Strand sibling(Runnable body) {
+    return new Strand(hub, body);
+  }
+
+  public Hub hub() {
+    return hub;
+  }
+
+  public @Nullable Object occupant() {
+    return occupant;
+  }
+
+  public void occupant(@Nullable Object greenlet) {
+    occupant = greenlet;
+  }
+
+  /** {@return whether its thread has ended} */
+  public boolean hasEnded() {
+    return !thread.isAlive();
+  }
+
+  boolean isAway() {
+    return away;
+  }
+
+  /** Something is kept for the current thread: if it is a strand, no other greenlet is to run on it later. */
+  public static void mark() {
+    Strand strand = current();
+    if (strand != null) {
+      strand.marked = true;
+    }
+  }
+
+  boolean isMarked() {
+    return marked;
+  }
+
+  /** Gives it the turn, which the caller had: the caller goes on only to wait for its own or to end. */
+  public void give() {
+    turn = true;
+    if (started) {
+      LockSupport.unpark(thread);
+    } else {
+      started = true;
+      thread.start();
+    }
+  }
+
+  /** Gives the turn to another strand and waits to get it back from any other. Both are of one hub. */
+  public void handOver(Strand other) {
+    other.give();
+    awaitTurn();
+  }
+
+  /**
+   * Waits for the turn. An interrupt ends a wait that listens to it; until the turn comes, and for any other, it is kept.
+   */
+  void awaitTurn() {
+    boolean interrupted = false;
+    while (!turn) {
+      LockSupport.park();
+      if (!turn && Thread.interrupted()) {
+        interrupted = true;
+        if (STATE.compareAndSet(this, BLOCKED, READY)) {
+          hub.arrive(this);
+        }
+      }
+    }
+    turn = false;
+    if (interrupted) {
+      thread.interrupt();
+    }
+  }
+
+  /** Has the strand look again at what it waits for, after all that are ready now. Any thread may call it. */
+  public void wake() {
+    if (STATE.compareAndSet(this, BLOCKED, READY)) {
+      hub.add(this);
+    }
+  }
+
+  /** The same, before all that are ready now: for callbacks of the hub, which go on with the strand themselves. */
+  public void wakeFirst() {
+    if (STATE.compareAndSet(this, BLOCKED, READY)) {
+      hub.addFirst(this);
+    }
+  }
+
+  /** Raises an exception in the strand, where it waits or will wait next. It is to be woken afterwards. */
+  public void raise(Throwable exception) {
+    thrown = exception;
+  }
+
+  /** {@return the exception that is to be raised here, which the caller then raises; null if there is none} */
+  public @Nullable Throwable takeThrown() {
+    Throwable exception = thrown;
+    if (exception != null) {
+      thrown = null;
+    }
+    return exception;
+  }
+
+  /** The hub takes it from the queue. {@return false if it was there twice} */
+  boolean begin() {
+    if (state != READY) {
+      return false;
+    }
+    state = RUNNING;
+    return true;
+  }
+
+  /** Puts it into the hub's queue whatever it does, which must be to wait for a turn. */
+  void force() {
+    state = READY;
+    hub.addFirst(this);
+  }
+
+  /** {@return what it waits for, null if it does not wait} */
+  public @Nullable Wait waitsFor() {
+    return waitsFor;
+  }
+
+  /**
+   * Lets all others go on that can, if the current thread is a strand.
+   *
+   * @return false if it is not
+   * @throws KeyboardInterrupt if the thread was interrupted first
+   */
+  public static boolean pass() {
+    Strand strand = current();
+    if (strand == null) {
+      return false;
+    }
+    strand.state = READY;
+    strand.hub.add(strand);
+    strand.hub.switchFrom(strand, false);
+    Throwable exception = strand.takeThrown();
+    if (exception != null) {
+      throw Raise.unchecked(exception);
+    }
+    if (Thread.interrupted()) {
+      throw new KeyboardInterrupt();
+    }
+    return true;
+  }
+
+  /**
+   * Waits, on the strand's own thread, and lets the others go on meanwhile.
+   *
+   * @return false if the deadline passed first
+   * @throws KeyboardInterrupt if the thread was interrupted first
+   */
+  public boolean await(Wait wait, Deadline deadline) {
+    waitsFor = wait;
+    Alarm alarm = null;
+    try {
+      while (!wait.isOver()) {
+        if (!deadline.isNever()) {
+          if (deadline.remainingNanos() <= 0) {
+            return !wait.abandon();
+          }
+          if (alarm == null) {
+            alarm = hub.alarm(deadline, this);
+          }
+        }
+        if (thrown != null || Thread.currentThread().isInterrupted()) {
+          if (wait.abandon()) {
+            throw reason();
+          }
+          return true; // what is to be raised is raised by the next wait
+        }
+        state = BLOCKED;
+        if ((!wait.isOver() && thrown == null) || !STATE.compareAndSet(this, BLOCKED, RUNNING)) {
+          hub.switchFrom(this, wait.isOutside());
+        }
+      }
+      return true;
+    } finally {
+      waitsFor = null;
+      if (alarm != null) {
+        hub.cancel(alarm);
+      }
+    }
+  }
+
+  private Error reason() {
+    Throwable exception = takeThrown();
+    if (exception != null) {
+      throw Raise.unchecked(exception);
+    }
+    Thread.interrupted();
+    return new KeyboardInterrupt();
+  }
+
+  /** Waits deaf to interrupts and to exceptions raised from elsewhere: the next wait hears them. */
+  void awaitDeaf(Wait wait) {
+    waitsFor = wait;
+    boolean interrupted = false;
+    while (!wait.isOver()) {
+      interrupted |= Thread.interrupted();
+      state = BLOCKED;
+      if (!wait.isOver() || !STATE.compareAndSet(this, BLOCKED, RUNNING)) {
+        hub.switchFrom(this, wait.isOutside());
+      }
+    }
+    waitsFor = null;
+    if (interrupted) {
+      thread.interrupt();
+    }
+  }
+
+  /** Does what may block the thread where the hub cannot see it: the others go on meanwhile. */
+  public static <T extends @Nullable Object> T away(Supplier<T> work) {
+    Strand strand = current();
+    if (strand == null || strand.away || !strand.hub.leave()) {
+      return work.get();
+    }
+    strand.away = true;
+    try {
+      return work.get();
+    } finally {
+      strand.state = READY;
+      strand.hub.arrive(strand);
+      strand.awaitTurn();
+      strand.away = false;
+      strand.hub.comeBack();
+    }
+  }
+}
