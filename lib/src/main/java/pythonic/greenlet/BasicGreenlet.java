@@ -12,6 +12,7 @@ import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Strand;
 
 /** What a greenlet is and does; {@link Greenlet} adds the shapes of functions that it can be made of. */
+@SuppressWarnings("ReferenceEquality") // a greenlet is only ever itself
 abstract sealed class BasicGreenlet permits Greenlet {
 
   /** Where it runs: null until it begins. All fields are touched only by who has the thread's turn. */

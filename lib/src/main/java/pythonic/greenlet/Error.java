@@ -9,6 +9,7 @@ import pythonic.builtins.PythonException;
  *
  * @see <a href="https://greenlet.readthedocs.io/en/latest/api.html#greenlet.error">greenlet: error</a>
  */
+@SuppressWarnings("AvoidCommonTypeNames") // Python's name
 public class Error extends PythonException {
 
   @Serial private static final long serialVersionUID = 1L;

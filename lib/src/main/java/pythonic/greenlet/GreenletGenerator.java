@@ -1,5 +1,6 @@
 package pythonic.greenlet;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
 import pythonic.builtins.GeneratorExit;
@@ -93,7 +94,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
       throw new RuntimeError("'yield' outside function");
     }
     here.generator.item = item;
-    here.parent().switch_();
+    Objects.requireNonNull(here.parent()).switch_();
     Object received = here.generator.sent;
     here.generator.sent = null;
     return received;
@@ -121,13 +122,17 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
         body.switch_();
       } else {
         body.parent(Greenlet.getcurrent());
-        Object unused = exception == null ? body.switch_() : body.throw_(exception);
+        if (exception == null) {
+          body.switch_();
+        } else {
+          body.throw_(exception);
+        }
       }
     } finally {
       running = false;
     }
     if (body == null) {
-      throw Raise.unchecked(end);
+      throw Raise.unchecked(Objects.requireNonNull(end));
     }
     return item;
   }
@@ -152,7 +157,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
    * @throws StopIteration if there is none, with what the body returned; Java's {@code NoSuchElementException} is not raised
    */
   @Override
-  @SuppressWarnings("unchecked") // what the body yields is what the caller says it does
+  @SuppressWarnings({"unchecked", "NullAway"}) // what the body yields is what the caller says it does
   public T next() {
     if (!ahead) {
       return (T) resume(null);
@@ -169,7 +174,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
    * @throws TypeError if the body has not begun and the value is not None
    * @throws StopIteration if the body ends, with what it returned
    */
-  @SuppressWarnings("unchecked") // what the body yields is what the caller says it does
+  @SuppressWarnings({"unchecked", "NullAway"}) // what the body yields is what the caller says it does
   public T send(@Nullable Object value) {
     if (!begun && value != null) {
       throw new TypeError("can't send non-None value to a just-started generator");
@@ -186,7 +191,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
    * @return the next item
    * @throws StopIteration if the body ends, with what it returned
    */
-  @SuppressWarnings("unchecked") // what the body yields is what the caller says it does
+  @SuppressWarnings({"unchecked", "NullAway"}) // what the body yields is what the caller says it does
   public T throw_(Throwable exception) {
     ahead = false;
     return (T) resume(exception);

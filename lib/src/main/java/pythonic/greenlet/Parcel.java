@@ -13,6 +13,7 @@ import pythonic.internal.calls.Call;
  * What a switch hands over: values, or an exception to be raised, or the exit that ended a greenlet, which is a value. To
  * a greenlet that begins, the values are its arguments, and an exit is none.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Parcel(@Nullable Object[] values, @Nullable Throwable thrown, @Nullable Throwable exit) {
 
   private static final @Nullable Object[] NONE = {};

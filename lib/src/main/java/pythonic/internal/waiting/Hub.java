@@ -1,8 +1,6 @@
 package pythonic.internal.waiting;
 
 import java.util.ArrayDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +39,7 @@ public final class Hub {
   private final Strand main;
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final Alarms alarms = new Alarms();
-  private final ConcurrentLinkedQueue<Object> arrivals = new ConcurrentLinkedQueue<>();
-
-  /** The thread that waits for arrivals; it says so first and looks second, and they arrive first and look second. */
-  private volatile @Nullable Thread idler;
-
+  private final Arrivals arrivals = new Arrivals();
   private volatile boolean parallel;
 
   /** The thread that calls back at the moment: there nothing may wait. */
@@ -116,10 +110,6 @@ public final class Hub {
 
   void arrive(Object item) {
     arrivals.add(item);
-    Thread idle = idler;
-    if (idle != null) {
-      LockSupport.unpark(idle);
-    }
   }
 
   /** Calls back at a moment. {@return what cancels it} Any thread may, but only who has the turn may use the result. */
@@ -152,6 +142,7 @@ public final class Hub {
   }
 
   /** A strand gives the turn away and gets it back. */
+  @SuppressWarnings("ReferenceEquality") // a strand is only ever itself
   void switchFrom(Strand strand, boolean forOutside) {
     if (Thread.currentThread() == calling) {
       strand.begin();
@@ -239,9 +230,7 @@ public final class Hub {
   }
 
   private void admit() {
-    for (Object item = arrivals.poll(); item != null; item = arrivals.poll()) {
-      ready.addLast(item);
-    }
+    arrivals.drainTo(ready);
     if (!alarms.isEmpty()) {
       long now = System.nanoTime();
       for (Alarm first = alarms.first(); first != null && first.moment - now <= 0; first = alarms.first()) {
@@ -273,18 +262,7 @@ public final class Hub {
     if (first == null && outside == 0 && !parallel && isStuck()) {
       return;
     }
-    idler = Thread.currentThread();
-    if (arrivals.isEmpty()) {
-      if (first == null) {
-        LockSupport.park();
-      } else {
-        long left = first.moment - System.nanoTime();
-        if (left > 0) {
-          LockSupport.parkNanos(left);
-        }
-      }
-    }
-    idler = null;
+    arrivals.await(first);
     if (waiting != null && Thread.currentThread().isInterrupted()) {
       waiting.wake(); // it is the one that was interrupted
     } else if (waiting == null) {

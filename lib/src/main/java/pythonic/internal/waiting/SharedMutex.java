@@ -40,12 +40,12 @@ public final class SharedMutex {
 
   /** Lets the thread read, after waiting until the deadline. {@return false if that passed first} */
   public boolean read(Deadline deadline) {
-    return tryRead() || Strand.away(() -> await(holders.readLock(), deadline));
+    return tryRead() || Away.block(() -> await(holders.readLock(), deadline));
   }
 
   /** Lets the thread write, after waiting until the deadline. It must not be a mere reader. {@return false if that passed first} */
   public boolean write(Deadline deadline) {
-    return tryWrite() || Strand.away(() -> await(holders.writeLock(), deadline));
+    return tryWrite() || Away.block(() -> await(holders.writeLock(), deadline));
   }
 
   private static boolean await(Lock side, Deadline deadline) {

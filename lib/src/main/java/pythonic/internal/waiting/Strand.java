@@ -2,22 +2,19 @@ package pythonic.internal.waiting;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.calls.Raise;
 
 /**
  * A thread that takes turns with the others of its {@link Hub}: it runs only while it has the turn, and hands it over
- * when it is to wait. The hand-over is one volatile flag, set by who gives and cleared by who takes, so whatever was
- * done before it is visible after it.
+ * when it is to wait.
  *
  * <p>The state says whether a wake-up is wanted: it leaves BLOCKED once, by compare-and-set, and who moves it to READY
  * puts the strand into the hub's queue. A wake-up may come late, for a wait that has ended otherwise; so whoever waits
  * looks again at what it waits for.
  */
-public final class Strand {
+public final class Strand extends Turn {
 
   private static final int RUNNING = 0;
   private static final int BLOCKED = 1;
@@ -39,13 +36,8 @@ public final class Strand {
   private static volatile boolean any;
 
   private final Hub hub;
-  private final Thread thread;
-  private volatile boolean turn;
   private volatile int state;
   private volatile @Nullable Throwable thrown;
-
-  /** Seen by who gives it the turn. */
-  private boolean started;
 
   /** Told to people when nobody can go on; seen by who has the turn. */
   private @Nullable Wait waitsFor;
@@ -60,18 +52,18 @@ public final class Strand {
   private boolean marked;
 
   private Strand(Hub hub, Thread thread) {
+    super(thread, true);
     this.hub = hub;
-    this.thread = thread;
-    started = true;
   }
 
   private Strand(Hub hub, Runnable body) {
+    super(body);
     this.hub = hub;
-    this.thread = Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(() -> {
-      CURRENT.set(this);
-      turn = false; // taken
-      body.run();
-    });
+  }
+
+  @Override
+  void begun() {
+    CURRENT.set(this);
   }
 
   /** {@return the current thread's strand, null for a thread that takes turns with nobody} */
@@ -112,11 +104,6 @@ public final class Strand {
     occupant = greenlet;
   }
 
-  /** {@return whether its thread has ended} */
-  public boolean hasEnded() {
-    return !thread.isAlive();
-  }
-
   boolean isAway() {
     return away;
   }
@@ -133,40 +120,16 @@ public final class Strand {
     return marked;
   }
 
-  /** Gives it the turn, which the caller had: the caller goes on only to wait for its own or to end. */
-  public void give() {
-    turn = true;
-    if (started) {
-      LockSupport.unpark(thread);
-    } else {
-      started = true;
-      thread.start();
-    }
-  }
-
   /** Gives the turn to another strand and waits to get it back from any other. Both are of one hub. */
   public void handOver(Strand other) {
     other.give();
     awaitTurn();
   }
 
-  /**
-   * Waits for the turn. An interrupt ends a wait that listens to it; until the turn comes, and for any other, it is kept.
-   */
-  void awaitTurn() {
-    boolean interrupted = false;
-    while (!turn) {
-      LockSupport.park();
-      if (!turn && Thread.interrupted()) {
-        interrupted = true;
-        if (STATE.compareAndSet(this, BLOCKED, READY)) {
-          hub.arrive(this);
-        }
-      }
-    }
-    turn = false;
-    if (interrupted) {
-      thread.interrupt();
+  @Override
+  void interrupted() {
+    if (STATE.compareAndSet(this, BLOCKED, READY)) {
+      hub.arrive(this);
     }
   }
 
@@ -303,25 +266,20 @@ public final class Strand {
     }
     waitsFor = null;
     if (interrupted) {
-      thread.interrupt();
+      interrupt();
     }
   }
 
-  /** Does what may block the thread where the hub cannot see it: the others go on meanwhile. */
-  public static <T extends @Nullable Object> T away(Supplier<T> work) {
-    Strand strand = current();
-    if (strand == null || strand.away || !strand.hub.leave()) {
-      return work.get();
-    }
-    strand.away = true;
-    try {
-      return work.get();
-    } finally {
-      strand.state = READY;
-      strand.hub.arrive(strand);
-      strand.awaitTurn();
-      strand.away = false;
-      strand.hub.comeBack();
-    }
+  /** It does something of which the hub knows nothing, without the turn. */
+  void leaveTurn() {
+    away = true;
+  }
+
+  /** It wants the turn again, and waits for it. */
+  void returnForTurn() {
+    state = READY;
+    hub.arrive(this);
+    awaitTurn();
+    away = false;
   }
 }

@@ -15,7 +15,7 @@ public final class ThreadEnd {
    * @throws KeyboardInterrupt if the waiting thread was interrupted first
    */
   public static boolean await(Thread thread, Deadline deadline) {
-    return !thread.isAlive() || Strand.away(() -> join(thread, deadline));
+    return !thread.isAlive() || Away.block(() -> join(thread, deadline));
   }
 
   private static boolean join(Thread thread, Deadline deadline) {
