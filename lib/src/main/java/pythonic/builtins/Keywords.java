@@ -13,9 +13,7 @@ import pythonic.builtins.keywords.Authkey;
 import pythonic.builtins.keywords.Backlog;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.Blocking;
-import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.CancelFutures;
-import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.Context;
 import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.Default;
@@ -34,12 +32,10 @@ import pythonic.builtins.keywords.Level;
 import pythonic.builtins.keywords.LockArgument;
 import pythonic.builtins.keywords.MaxWorkers;
 import pythonic.builtins.keywords.Maxsize;
-import pythonic.builtins.keywords.Maxtasksperchild;
 import pythonic.builtins.keywords.N;
 import pythonic.builtins.keywords.Name;
 import pythonic.builtins.keywords.Parties;
 import pythonic.builtins.keywords.Pickle;
-import pythonic.builtins.keywords.Processes;
 import pythonic.builtins.keywords.ReturnWhen;
 import pythonic.builtins.keywords.Sep;
 import pythonic.builtins.keywords.ThreadNamePrefix;
@@ -353,26 +349,6 @@ public final class Keywords extends FuncKeywords {
   }
 
   /**
-   * {@code processes=count} of a pool.
-   *
-   * @param count the number of workers, null for one a core
-   * @return the keyword
-   */
-  public static Processes processes(@Nullable Integer count) {
-    return new Processes(count);
-  }
-
-  /**
-   * {@code maxtasksperchild=count} of a pool.
-   *
-   * @param count after how many tasks a worker is replaced, null for never
-   * @return the keyword
-   */
-  public static Maxtasksperchild maxtasksperchild(@Nullable Integer count) {
-    return new Maxtasksperchild(count);
-  }
-
-  /**
    * {@code max_workers=count} of an executor.
    *
    * @param count the largest number of workers, null for the default
@@ -420,26 +396,6 @@ public final class Keywords extends FuncKeywords {
    */
   public static ReturnWhen return_when(String value) {
     return new ReturnWhen(value);
-  }
-
-  /**
-   * {@code chunksize=}.
-   *
-   * @param count how many calls travel to a worker process together
-   * @return the keyword
-   */
-  public static Chunksize chunksize(int count) {
-    return new Chunksize(count);
-  }
-
-  /**
-   * {@code buffersize=} of an executor's map.
-   *
-   * @param count how many calls are submitted at most whose results were not asked for, null to submit all at once
-   * @return the keyword
-   */
-  public static Buffersize buffersize(@Nullable Integer count) {
-    return new Buffersize(count);
   }
 
   /**

@@ -1,5 +1,6 @@
 package pythonic.multiprocessing;
 
+import java.io.Serial;
 import pythonic.builtins.keywords.PoolKeyword;
 
 /**
@@ -8,6 +9,8 @@ import pythonic.builtins.keywords.PoolKeyword;
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool">Python: Pool</a>
  */
 public class Pool extends pythonic.multiprocessing.pool.Pool {
+
+  @Serial private static final long serialVersionUID = 1L;
 
   /**
    * A pool of so many workers.

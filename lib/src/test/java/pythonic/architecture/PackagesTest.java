@@ -45,6 +45,7 @@ final class PackagesTest {
           Set.of("pythonic.internal.wire"),
           Set.of("pythonic.internal.sharedmemory"),
           Set.of("pythonic.internal.child"),
+          Set.of("pythonic.internal.pool"),
           Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.
           Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.connection", "pythonic.multiprocessing.context",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the number, null to submit all at once
  */
-public record Buffersize(@Nullable Integer count) implements MapKeyword {
+public record Buffersize(@Nullable Integer count) implements MapKeyword, ImapKeyword {
 
   @Override
   public String keyword() {

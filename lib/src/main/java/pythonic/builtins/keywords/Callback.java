@@ -9,7 +9,7 @@ import pythonic.builtins.functions.Procedure1;
  * @param <T> the type of the result
  * @param function the function, null for none
  */
-public record Callback<T extends @Nullable Object>(@Nullable Procedure1<? super T> function) implements ApplyAsyncKeyword {
+public record Callback<T extends @Nullable Object>(@Nullable Procedure1<? super T> function) implements ApplyAsyncKeyword, PoolMapAsyncKeyword {
 
   @Override
   public String keyword() {

@@ -5,7 +5,7 @@ package pythonic.builtins.keywords;
  *
  * @param count the number
  */
-public record Chunksize(int count) implements MapKeyword {
+public record Chunksize(int count) implements MapKeyword, PoolMapKeyword, PoolMapAsyncKeyword, ImapKeyword {
 
   @Override
   public String keyword() {

@@ -8,7 +8,7 @@ import pythonic.builtins.functions.Procedure1;
  *
  * @param function the function, null for none
  */
-public record ErrorCallback(@Nullable Procedure1<? super Throwable> function) implements ApplyAsyncKeyword {
+public record ErrorCallback(@Nullable Procedure1<? super Throwable> function) implements ApplyAsyncKeyword, PoolMapAsyncKeyword {
 
   @Override
   public String keyword() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the number, null for one a core
  */
-public record Processes(@Nullable Integer count) implements PoolKeyword {
+public record Processes(@Nullable Integer count) implements PoolKeyword, ThreadPoolKeyword {
 
   @Override
   public String keyword() {

@@ -73,6 +73,22 @@ public final class Call implements Serializable {
     return function.invoke(Signature.of(function).bind(args, kwargs));
   }
 
+  /**
+   * Calls a function of one argument with each item.
+   *
+   * @return the results
+   * @throws pythonic.builtins.TypeError if an item does not fit the function
+   * @throws Exception whatever the function throws
+   */
+  public static List<@Nullable Object> each(Callable function, List<@Nullable Object> items) throws Exception {
+    Signature signature = Signature.of(function);
+    var results = new ArrayList<@Nullable Object>(items.size());
+    for (Object item : items) {
+      results.add(function.invoke(signature.bind(item)));
+    }
+    return results;
+  }
+
   /** {@return the function's name in Python's texts, null for an object that has none} */
   public @Nullable String functionName() {
     return Signature.of(function).name();

@@ -100,6 +100,11 @@ final class Signature {
     return values;
   }
 
+  /** {@return the one argument, as the function takes it} */
+  @Nullable Object[] bind(@Nullable Object arg) {
+    return types.size() == 1 ? new @Nullable Object[] {fit(0, arg)} : bind(Collections.singletonList(arg), Map.of());
+  }
+
   private int indexOf(String keyword) {
     if (!names.isEmpty() && names.getFirst() == null) {
       String why = "<lambda>".equals(name)

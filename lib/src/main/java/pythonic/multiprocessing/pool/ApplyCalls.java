@@ -23,7 +23,7 @@ import pythonic.builtins.keywords.Func;
 import pythonic.builtins.keywords.Kwds;
 
 /** A pool's {@code apply}, for functions of every arity: they differ only in the function's shape. */
-abstract sealed class ApplyCalls extends ApplyAsyncCalls permits Pool {
+abstract sealed class ApplyCalls extends ApplyAsyncCalls permits StarmapAsyncCalls {
 
   ApplyCalls() {}
 

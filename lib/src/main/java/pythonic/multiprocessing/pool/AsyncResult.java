@@ -5,7 +5,6 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.OneShot;
 import pythonic.multiprocessing.TimeoutError;
 
 /**
@@ -17,16 +16,10 @@ import pythonic.multiprocessing.TimeoutError;
  */
 public class AsyncResult<T extends @Nullable Object> {
 
-  private final OneShot settled = new OneShot();
+  private final Settlement settlement;
 
-  /** Written once, before {@link #settled} happens, and read after it. */
-  private @Nullable Outcome outcome;
-
-  AsyncResult() {}
-
-  void settle(Outcome result) {
-    outcome = result;
-    settled.happen();
+  AsyncResult(Settlement settlement) {
+    this.settlement = settlement;
   }
 
   /**
@@ -41,7 +34,7 @@ public class AsyncResult<T extends @Nullable Object> {
 
   /**
    * Waits for the task to end, but not longer than so many seconds. What the task raised is raised here, with a
-   * {@link RemoteTraceback} as its cause.
+   * {@link RemoteTraceback} as its cause, whose stack is that of the line which submitted the task.
    *
    * @param timeout seconds; what is negative is 0
    * @return the task's value
@@ -65,13 +58,14 @@ public class AsyncResult<T extends @Nullable Object> {
 
   @SuppressWarnings({"unchecked", "NullAway"}) // the value is of the type that the task's function returns
   private T get(Deadline deadline) {
-    if (!settled.await(deadline)) {
+    if (!settlement.await(deadline)) {
       throw new TimeoutError();
     }
-    return switch (outcome) {
-      case Outcome.Value value -> (T) value.value();
-      case Outcome.Failure failure -> throw Raise.unchecked(failure.error());
-    };
+    Throwable error = settlement.error();
+    if (error != null) {
+      throw Raise.unchecked(error);
+    }
+    return (T) settlement.value();
   }
 
   /**
@@ -80,7 +74,7 @@ public class AsyncResult<T extends @Nullable Object> {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public void wait_() {
-    settled.await(Deadline.NEVER);
+    settlement.await(Deadline.NEVER);
   }
 
   /**
@@ -90,7 +84,7 @@ public class AsyncResult<T extends @Nullable Object> {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public void wait_(double timeout) {
-    settled.await(Deadline.after(timeout));
+    settlement.await(Deadline.after(timeout));
   }
 
   /**
@@ -99,12 +93,12 @@ public class AsyncResult<T extends @Nullable Object> {
    * @param timeout the time-out, None for no limit
    */
   public void wait_(Timeout timeout) {
-    settled.await(Deadline.afterOrNever(timeout.seconds()));
+    settlement.await(Deadline.afterOrNever(timeout.seconds()));
   }
 
   /** {@return whether the task has ended} */
   public boolean ready() {
-    return settled.hasHappened();
+    return settlement.isSettled();
   }
 
   /**
@@ -116,12 +110,16 @@ public class AsyncResult<T extends @Nullable Object> {
     if (!ready()) {
       throw new ValueError(this + " not ready");
     }
-    return outcome instanceof Outcome.Value;
+    return settlement.error() == null;
+  }
+
+  String typeName() {
+    return "ApplyResult";
   }
 
   /** {@return Python's repr} */
   @Override
   public String toString() {
-    return "<multiprocessing.pool.ApplyResult object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
+    return "<multiprocessing.pool." + typeName() + " object at 0x" + Integer.toHexString(System.identityHashCode(this)) + ">";
   }
 }

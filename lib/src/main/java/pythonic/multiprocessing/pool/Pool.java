@@ -1,33 +1,36 @@
 package pythonic.multiprocessing.pool;
 
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ContextManager;
 import pythonic.builtins.Keywords;
+import pythonic.builtins.NotImplementedError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.keywords.ApplyAsyncKeyword;
 import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.Callback;
+import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.ErrorCallback;
-import pythonic.builtins.keywords.Initargs;
-import pythonic.builtins.keywords.Initializer;
+import pythonic.builtins.keywords.ImapKeyword;
 import pythonic.builtins.keywords.Kwds;
-import pythonic.builtins.keywords.Maxtasksperchild;
 import pythonic.builtins.keywords.PoolKeyword;
-import pythonic.builtins.keywords.Processes;
-import pythonic.internal.calls.Call;
+import pythonic.builtins.keywords.PoolMapAsyncKeyword;
+import pythonic.builtins.keywords.PoolMapKeyword;
 import pythonic.internal.calls.Given;
-import pythonic.internal.lifecycle.Lifecycle;
-import pythonic.internal.text.Traceback;
+import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.Work;
+import pythonic.internal.waiting.Deadline;
 import pythonic.multiprocessing.Multiprocessing;
-import pythonic.multiprocessing.Process;
 import pythonic.multiprocessing.context.BaseContext;
-import pythonic.queue.Queue;
-import pythonic.queue.ShutDown;
-import pythonic.threading.Thread;
 
 /**
  * A pool of worker processes. A worker that dies costs only the task that it was performing, whose {@code get()}
@@ -38,19 +41,11 @@ import pythonic.threading.Thread;
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool">Python: Pool</a>
  */
-public non-sealed class Pool extends ApplyCalls implements ContextManager {
+public non-sealed class Pool extends MapCalls implements ContextManager, Serializable {
 
-  /** A task, and what came back for it. */
-  record Finished(Task task, Reply reply) {}
+  @Serial private static final long serialVersionUID = 1L;
 
-  private final Queue<Task> tasks = new Queue<>();
-  private final Queue<Finished> results = new Queue<>();
-  private final List<WorkerSlot> slots;
-  private final AtomicInteger running;
-  private final Thread resultThread;
-
-  /** Written before anything can shut the pool down, and so before the result thread reads it. */
-  private Lifecycle.@Nullable Registration exit;
+  private final transient Engine engine;
 
   /**
    * A pool of so many workers.
@@ -66,7 +61,7 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    * A pool whose workers are started at once.
    *
    * @param keywords any of {@code processes} (one a processor), {@code initializer} (none), {@code initargs} (none),
-   *     {@code maxtasksperchild} (no limit)
+   *     {@code maxtasksperchild} (no limit), {@code on_worker_death} ({@code fail}; not in Python)
    * @throws ValueError if {@code processes} is less than 1, or {@code maxtasksperchild} is
    * @throws pythonic.builtins.TypeError if the initializer or an argument of it cannot travel; it names the path
    */
@@ -91,105 +86,115 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    * @param context from {@code get_context}
    * @param keywords as those of {@link #Pool(PoolKeyword...)}
    */
-  @SuppressWarnings("this-escape") // as the last statement: whoever sees it then sees it whole
   public Pool(BaseContext context, PoolKeyword... keywords) {
-    Processes processes = Given.find("Pool", keywords, Processes.class);
-    Initializer initializer = Given.find("Pool", keywords, Initializer.class);
-    Initargs initargs = Given.find("Pool", keywords, Initargs.class);
-    Maxtasksperchild maxtasks = Given.find("Pool", keywords, Maxtasksperchild.class);
-    int count = processes == null || processes.count() == null ? Multiprocessing.cpu_count() : processes.count();
-    if (count < 1) {
-      throw new ValueError("Number of processes must be at least 1");
-    }
-    Integer limit = maxtasks == null ? null : maxtasks.count();
-    if (limit != null && limit < 1) {
-      throw new ValueError("maxtasksperchild must be a positive int or None");
-    }
-    Call first = initializer == null || initializer.function() == null
-        ? null
-        : Call.of(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
-    slots = Stream.generate(() -> new WorkerSlot(tasks, results, () -> worker(context, first, limit), limit, this::slotEnded)).limit(count).toList();
-    running = new AtomicInteger(count);
-    resultThread = new Thread(Keywords.target(this::_handle_results), Keywords.daemon(true));
-    resultThread.start();
-    startWorkers();
-    exit = Lifecycle.beforeExit(this::finish);
+    this(PoolWorkers.of(context, keywords));
   }
 
-  /** Where not all workers can be started, those that were are ended, and there is no pool. */
-  private void startWorkers() {
-    int started = 0;
-    try {
-      for (WorkerSlot slot : slots) {
-        slot.start();
-        started++;
-      }
-    } finally {
-      if (started < slots.size()) {
-        tasks.shutdown();
-        results.shutdown();
-        slots.subList(0, started).forEach(WorkerSlot::terminate);
-      }
-    }
+  Pool(Engine engine) {
+    this.engine = engine;
   }
 
-  private static Process worker(BaseContext context, @Nullable Call initializer, @Nullable Integer maxtasks) {
-    var process =
-        context.Process(Keywords.target(Worker::main), Keywords.args(initializer, maxtasks), Keywords.daemon(true));
-    process.name(process.name().replace("Process", "PoolWorker"));
-    return process;
+  private static ValueError notRunning() {
+    return new ValueError("Pool not running");
   }
 
   @Override
   final <R extends @Nullable Object> AsyncResult<R> submit(Callable function, ApplyAsyncKeyword... keywords) {
     Args args = Given.find("apply_async", keywords, Args.class);
     Kwds kwds = Given.find("apply_async", keywords, Kwds.class);
-    var call = Call.of(function, args, kwds == null ? null : Keywords.kwargs(kwds.values()));
-    var result = new AsyncResult<R>();
-    try {
-      tasks.put(
-          new Task(
-              call,
-              result,
-              Given.find("apply_async", keywords, Callback.class),
-              Given.find("apply_async", keywords, ErrorCallback.class)));
-    } catch (ShutDown e) {
-      throw (ValueError) new ValueError("Pool not running").initCause(e);
-    }
-    return result;
+    Callback<?> callback = Given.find("apply_async", keywords, Callback.class);
+    ErrorCallback errorCallback = Given.find("apply_async", keywords, ErrorCallback.class);
+    var settlement = new Settlement(engine, callback, errorCallback);
+    var work = new Work(Work.Kind.CALL, function, args == null ? List.of() : args.values(), kwds == null ? Map.of() : kwds.values());
+    var task = new PoolTask.Single(work, new Throwable(), settlement);
+    settlement.tasks(List.of(task));
+    submit(task);
+    return new AsyncResult<>(settlement);
   }
 
-  /** The result thread, named as Python's. A callback that fails is reported and costs nothing else. */
-  private void _handle_results() {
+  private void submit(PoolTask task) {
     try {
-      while (true) {
-        Finished finished = results.get();
-        Outcome outcome = finished.reply().outcome(finished.task().loader());
-        try {
-          finished.task().settle(outcome);
-        } catch (Throwable e) { // user code: whatever it is, the other results must still arrive
-          System.err.print("Exception in callback of " + finished.task().description() + ":\n"
-              + Traceback.format(e));
-        }
-      }
-    } catch (ShutDown e) {
-      Lifecycle.Registration registration = exit;
-      if (registration != null) { // null where not all workers could be started
-        registration.cancel();
-      }
+      engine.submit(task);
+    } catch (Engine.ClosedException e) {
+      throw notRunning();
     }
   }
 
-  private void slotEnded() {
-    if (running.decrementAndGet() == 0) {
-      results.shutdown();
+  @Override
+  final <R extends @Nullable Object> List<R> mapAll(
+      Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, PoolMapKeyword... keywords) {
+    Chunksize chunksize = Given.find("map", keywords, Chunksize.class);
+    return this.<R>mapAsync(kind, function, iterable, chunksize == null ? null : chunksize.count(), new Settlement(engine, null, null)).get();
+  }
+
+  @Override
+  final <R extends @Nullable Object> MapResult<R> mapAsync(
+      Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, PoolMapAsyncKeyword... keywords) {
+    Chunksize chunksize = Given.find("map_async", keywords, Chunksize.class);
+    Callback<?> callback = Given.find("map_async", keywords, Callback.class);
+    ErrorCallback errorCallback = Given.find("map_async", keywords, ErrorCallback.class);
+    return mapAsync(kind, function, iterable, chunksize == null ? null : chunksize.count(), new Settlement(engine, callback, errorCallback));
+  }
+
+  private <R extends @Nullable Object> MapResult<R> mapAsync(
+      Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, @Nullable Integer chunksize, Settlement settlement) {
+    enter();
+    List<@Nullable Object> items = listOf(iterable);
+    if (kind == Work.Kind.STARMAP) {
+      items.replaceAll(item -> item instanceof Args given ? given.values().toArray() : item);
     }
+    int size = chunksize == null ? MapTasks.defaultChunksize(items.size(), engine.size()) : chunksize;
+    if (size <= 0 || items.isEmpty()) {
+      settlement.happen(Collections.nCopies(items.size(), null), null); // as in Python, which then calls no callback either
+    } else {
+      new MapTasks(settlement, function, kind, items, size, new Throwable()).submit(engine);
+    }
+    return new MapResult<>(settlement);
+  }
+
+  /** What is submitted must not change before it travels. */
+  private static List<@Nullable Object> listOf(Iterable<? extends @Nullable Object> iterable) {
+    if (iterable instanceof Collection<?> collection) {
+      return Arrays.asList(collection.toArray());
+    }
+    var items = new ArrayList<@Nullable Object>();
+    iterable.forEach(items::add);
+    return items;
+  }
+
+  @Override
+  final <R extends @Nullable Object> IMapIterator<R> imap(
+      boolean ordered, Callable function, Iterable<? extends @Nullable Object> iterable, ImapKeyword... keywords) {
+    Chunksize chunksize = Given.find("imap", keywords, Chunksize.class);
+    Buffersize buffersize = Given.find("imap", keywords, Buffersize.class);
+    Integer limit = buffersize == null ? null : buffersize.count();
+    enter();
+    int size = chunksize == null ? 1 : chunksize.count();
+    if (size < 1) {
+      throw new ValueError("Chunksize must be 1+, not " + size);
+    }
+    if (limit != null && limit < 1) {
+      throw new ValueError("buffersize must be None or > 0");
+    }
+    try {
+      engine.hold();
+    } catch (Engine.ClosedException e) {
+      throw notRunning();
+    }
+    var results = new IMapIterator<R>(engine, ordered, size > 1);
+    var feed = new ImapFeed(engine, results, function, iterable.iterator(), size, new Throwable());
+    if (limit == null) {
+      feed.startAll();
+    } else {
+      feed.startBuffered(Math.max(1, limit / size));
+    }
+    return results;
   }
 
   /** Takes no more work. The workers end when they have done what was submitted. */
   @Override
   public void close() {
-    tasks.shutdown();
+    engine.close();
   }
 
   /**
@@ -197,9 +202,8 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    * CPython would let their {@code get()} wait for ever.
    */
   public void terminate() {
-    tasks.shutdown();
-    slots.forEach(WorkerSlot::terminate);
-    join();
+    engine.terminate();
+    var _ = engine.join(Deadline.NEVER);
   }
 
   /**
@@ -209,20 +213,10 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public void join() {
-    if (!tasks.is_shutdown()) {
+    if (engine.state() == Engine.State.RUN) {
       throw new ValueError("Pool is still running");
     }
-    slots.forEach(WorkerSlot::join);
-    resultThread.join();
-  }
-
-  /** At the program's end: a pool that was closed does what it has, one that was not is ended, as in Python. */
-  private void finish() {
-    if (tasks.is_shutdown()) {
-      join();
-    } else {
-      terminate();
-    }
+    var _ = engine.join(Deadline.NEVER);
   }
 
   /**
@@ -232,15 +226,25 @@ public non-sealed class Pool extends ApplyCalls implements ContextManager {
    */
   @Override
   public void enter() {
-    if (tasks.is_shutdown()) {
-      throw new ValueError("Pool not running");
+    if (engine.state() != Engine.State.RUN) {
+      throw notRunning();
     }
+  }
+
+  String typeName() {
+    return "Pool";
   }
 
   /** {@return Python's repr} */
   @Override
   public String toString() {
-    String state = tasks.is_shutdown() ? "CLOSE" : "RUN";
-    return "<multiprocessing.pool.Pool state=" + state + " pool_size=" + slots.size() + ">";
+    return "<multiprocessing.pool." + typeName() + " state=" + engine.state() + " pool_size=" + engine.size() + ">";
+  }
+
+  /** Raises NotImplementedError, as in Python: a pool does not travel. */
+  @Serial
+  @SuppressWarnings("DoNotCallSuggester") // serialisation calls it
+  protected final Object writeReplace() {
+    throw new NotImplementedError("pool objects cannot be passed between processes or pickled");
   }
 }

@@ -1,0 +1,240 @@
+package pythonic.internal.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.child.ChildJvm;
+import pythonic.internal.sharedmemory.TaskBoard;
+
+/**
+ * A pool of worker processes. Tasks go onto one board, from which the workers take them in order; each worker has a
+ * stream for its replies and a thread here that reads them, and that starts the next process when one has ended.
+ */
+public final class ProcessEngine extends Engine {
+
+  /** What becomes of a task whose worker has ended in the middle of it. */
+  public enum OnDeath {
+    /** The task fails. */
+    FAIL,
+    /** Another worker performs it, from the beginning; at most twice. */
+    RETRY,
+    /** All tasks fail, and the pool is of no more use. */
+    BREAK
+  }
+
+  /** How workers are started. */
+  public interface Starter {
+    /** Starts a process whose target is {@link Worker#worker} with the setup as its argument. */
+    ChildJvm start(WorkerSetup setup);
+  }
+
+  /** A task that has cost so many workers is not given to another. */
+  private static final int MOST_DEATHS = 3;
+
+  private final PoolOptions options;
+  private final Starter starter;
+  private final Errors errors;
+  private final TaskBoard board = Boards.board();
+  private final List<WorkerPlace> places;
+
+  /** What is on the board or performed, by its number. */
+  private final ConcurrentHashMap<Long, Task> sent = new ConcurrentHashMap<>();
+
+  /** Workers that have ended before they were ready, since one was. Guarded by the mutex. */
+  private int failures;
+
+  /**
+   * A pool whose workers are started at once.
+   *
+   * @throws pythonic.builtins.TypeError if the initializer cannot travel
+   */
+  public ProcessEngine(PoolOptions options, Starter starter, Errors errors) {
+    this.options = options;
+    this.starter = starter;
+    this.errors = errors;
+    board.takings(this::taken);
+    places = IntStream.range(0, options.processes()).mapToObj(i -> new WorkerPlace(this, i)).toList();
+    begun(places.size());
+    startAll();
+  }
+
+  /** Where not all workers can be started, those that were are ended, and there is no pool. */
+  private void startAll() {
+    int started = 0;
+    try {
+      for (WorkerPlace place : places) {
+        place.start();
+        started++;
+      }
+    } finally {
+      if (started < places.size()) {
+        places.subList(started, places.size()).forEach(_ -> workerEnded());
+        terminate();
+      }
+    }
+  }
+
+  @Override
+  public int size() {
+    return places.size();
+  }
+
+  PoolOptions options() {
+    return options;
+  }
+
+  Errors errors() {
+    return errors;
+  }
+
+  TaskBoard board() {
+    return board;
+  }
+
+  ChildJvm startWorker(WorkerSetup setup) {
+    return starter.start(setup);
+  }
+
+  @Override
+  void prepare(Task task) {
+    task.encoded = WorkCodec.encode(task.work());
+  }
+
+  @Override
+  void pump() {
+    for (Task first = waiting.peek(); first != null && put(first); first = waiting.peek()) {
+      waiting.remove();
+    }
+  }
+
+  private boolean put(Task task) {
+    byte[] bytes = task.encoded;
+    if (bytes == null) {
+      throw new IllegalStateException("a task that was not prepared");
+    }
+    boolean whole = bytes.length <= TaskBoard.LONGEST;
+    task.number = board.next();
+    task.worker = Task.NOBODY;
+    sent.put(task.number, task); // first: its outcome may be there at once
+    boolean done = board.put(whole ? Worker.WHOLE : Worker.LONG, whole ? bytes : new byte[0]);
+    if (!done) {
+      sent.remove(task.number);
+    }
+    return done;
+  }
+
+  /** The board forgets that a worker has this task. With the mutex held. */
+  private void taken(long number, int worker) {
+    Task task = sent.get(number);
+    if (task != null) {
+      task.worker = worker;
+    }
+  }
+
+  /** {@return the task of that number, which is done with the reply that has come} */
+  @Nullable Task done(long number) {
+    return sent.remove(number);
+  }
+
+  @Nullable Task task(long number) {
+    return sent.get(number);
+  }
+
+  /** A worker has called its initializer. */
+  void ready() {
+    try (var _ = mutex.hold()) {
+      failures = 0;
+    }
+  }
+
+  /** A worker has ended. {@return what it was performing} */
+  List<Task> victims(int worker) {
+    var victims = new ArrayList<Task>();
+    try (var _ = mutex.hold()) {
+      for (Task task : sent.values()) {
+        if (task.worker == worker || board.worker(task.number) == worker) {
+          victims.add(task);
+          sent.remove(task.number);
+        }
+      }
+      board.forget(worker);
+      pump();
+    }
+    return victims;
+  }
+
+  /** Does what the policy says with the task of a worker that has ended. {@return how many have got their outcomes} */
+  int lost(Task task, String how) {
+    Throwable error = errors.lost("worker process " + how + " while it performed " + task.work().description());
+    if (options.onDeath() == OnDeath.RETRY && tryAgain(task)) {
+      return 0;
+    }
+    if (options.onDeath() == OnDeath.BREAK) {
+      breakDown(error);
+      killWorkers();
+    }
+    task.finish(null, error);
+    return 1;
+  }
+
+  private boolean tryAgain(Task task) {
+    try (var _ = mutex.hold()) {
+      if (++task.deaths == MOST_DEATHS || state() == State.TERMINATE) {
+        return false;
+      }
+      waiting.addFirst(task);
+      pump();
+      return true;
+    }
+  }
+
+  /** A worker has ended before it was ready. If no other gets ready meanwhile, that is no accident. */
+  void unready(Throwable reason) {
+    boolean hopeless;
+    try (var _ = mutex.hold()) {
+      hopeless = ++failures >= size() || options.onDeath() == OnDeath.BREAK;
+    }
+    if (hopeless) {
+      breakDown(reason);
+      if (options.onDeath() == OnDeath.BREAK) {
+        killWorkers();
+      }
+    }
+  }
+
+  @Override
+  void noMore() {
+    board.close();
+  }
+
+  @Override
+  List<Task> takeSent() {
+    var left = new ArrayList<Task>();
+    for (Task task : sent.values()) {
+      // What a worker performs may still be done, unless all are ended.
+      if (state() == State.TERMINATE || options.onDeath() == OnDeath.BREAK || board.takeBack(task.number)) {
+        left.add(task);
+        sent.remove(task.number);
+      }
+    }
+    return left;
+  }
+
+  @Override
+  Throwable terminated(Task task) {
+    return errors.terminated("the pool was terminated before it had performed " + task.work().description());
+  }
+
+  @Override
+  public void killWorkers() {
+    places.forEach(WorkerPlace::kill);
+  }
+
+  @Override
+  void allEnded() {
+    Boards.giveBack(board);
+    places.forEach(place -> Boards.giveBack(place.replies()));
+  }
+}

@@ -1,0 +1,67 @@
+package pythonic.internal.pool;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task in a pool. It waits, is sent or begun, and is done, with exactly one outcome: whoever would give it a second
+ * finds it done.
+ */
+public abstract class Task {
+
+  /** The worker has not been seen yet. */
+  static final int NOBODY = -1;
+
+  private final Work work;
+
+  /** What a process gets, null in a pool of threads, and when it is no longer needed. Guarded by the pool's mutex. */
+  byte @Nullable [] encoded;
+
+  /** Its number on the board; the worker that has it, as far as the board may have forgotten it. Guarded by the mutex. */
+  long number = -1;
+
+  int worker = NOBODY;
+
+  /** How many workers it has cost. Guarded by the mutex. */
+  int deaths;
+
+  private final AtomicBoolean done = new AtomicBoolean();
+
+  /** A task that is to be submitted. */
+  protected Task(Work work) {
+    this.work = work;
+  }
+
+  public final Work work() {
+    return work;
+  }
+
+  /** {@return whether it has its outcome} */
+  public final boolean isDone() {
+    return done.get();
+  }
+
+  /** Gives the task its outcome. {@return whether it had none} */
+  final boolean finish(@Nullable Object value, @Nullable Throwable error) {
+    if (!done.compareAndSet(false, true)) {
+      return false;
+    }
+    if (error == null) {
+      succeed(value);
+    } else {
+      fail(error);
+    }
+    return true;
+  }
+
+  /** {@return where it was submitted, null if that is not known} */
+  protected StackTraceElement @Nullable [] submitted() {
+    return null;
+  }
+
+  /** The task has a result. Called once, or {@link #fail}; must not wait nor raise. */
+  protected abstract void succeed(@Nullable Object value);
+
+  /** The task has failed. */
+  protected abstract void fail(Throwable error);
+}

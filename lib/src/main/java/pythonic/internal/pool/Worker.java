@@ -1,0 +1,99 @@
+package pythonic.internal.pool;
+
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.BaseException;
+import pythonic.internal.child.ParentLink;
+import pythonic.internal.sharedmemory.TaskBoard;
+import pythonic.internal.wire.Pickler;
+import pythonic.internal.wire.PortableError;
+
+/** A pool's worker, in its own JVM: takes a task from the board, performs it, writes the reply, takes the next. */
+public final class Worker {
+
+  /** What stands beside a task on the board: whether its bytes are there, or are to be asked for. */
+  static final byte WHOLE = 0;
+
+  static final byte LONG = 1;
+
+  private final WorkerSetup setup;
+  private final ParentLink parent;
+  private final WorkCodec codec;
+  private byte[] scratch = new byte[1 << 10];
+
+  private Worker(WorkerSetup setup, ParentLink parent) {
+    this.setup = setup;
+    this.parent = parent;
+    this.codec = new WorkCodec(parent.loader());
+  }
+
+  /** The worker's main function. When the initializer fails it ends with a traceback and exit code 1. */
+  public static void worker(WorkerSetup setup) throws Exception {
+    ParentLink parent = ParentLink.current();
+    if (parent == null) {
+      throw new IllegalStateException("a worker runs in a child process only");
+    }
+    new Worker(setup, parent).run();
+  }
+
+  private void run() throws Exception {
+    initialize();
+    Integer limit = setup.maxtasks();
+    for (int done = 0; limit == null || done < limit; done++) {
+      TaskBoard.Taken task = setup.board().take(setup.worker());
+      if (task == null) {
+        return;
+      }
+      byte[] bytes = task.bytes();
+      if (task.flag() == LONG) {
+        write(task.number(), Replies.WANT, new byte[0]);
+        bytes = parent.receive();
+      }
+      Replies.Reply reply = perform(bytes);
+      write(task.number(), reply.kind(), reply.bytes());
+    }
+  }
+
+  private void initialize() throws Exception {
+    if (setup.initializer() != null) {
+      try {
+        setup.initializer().run();
+      } catch (Throwable e) { // the parent is told of whatever it is
+        write(0, Replies.UNREADY, Pickler.dumps(PortableError.of(e), ""));
+        throw e;
+      }
+    }
+    write(0, Replies.READY, new byte[0]);
+  }
+
+  /** An Exception, and Java's errors too, are the task's failure; a BaseException may end the worker, as in Python. */
+  private Replies.Reply perform(byte[] bytes) {
+    Thread.interrupted(); // what was meant for another task
+    try {
+      return Replies.value(result(bytes));
+    } catch (BaseException e) {
+      if (!setup.keepsAll()) {
+        throw e;
+      }
+      return Replies.error(e);
+    } catch (Throwable e) { // whatever it is, it is the task's
+      return Replies.error(e);
+    }
+  }
+
+  private @Nullable Object result(byte[] bytes) throws Exception {
+    return codec.decode(bytes).run();
+  }
+
+  private void write(long number, byte kind, byte[] bytes) {
+    int length = Replies.HEADER + bytes.length;
+    if (scratch.length < length) {
+      scratch = new byte[Math.max(length, 2 * scratch.length)];
+    }
+    ByteBuffer.wrap(scratch).putInt(bytes.length).putLong(number).put(kind).put(bytes);
+    setup.replies().write(scratch, length);
+    if (scratch.length > 1 << 20) {
+      scratch = new byte[1 << 10]; // one huge result is no reason to keep so much
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package pythonic.internal.pool;
+
+import java.io.Serial;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.calls.Call;
+import pythonic.internal.sharedmemory.ByteStream;
+import pythonic.internal.sharedmemory.Handle;
+import pythonic.internal.sharedmemory.TaskBoard;
+
+/** What a worker process is told at its start. No record: to restore a record takes a fresh JVM 20 ms. */
+public final class WorkerSetup implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient TaskBoard board;
+  private final transient ByteStream replies;
+  private final int worker;
+  private final @Nullable Call initializer;
+  private final @Nullable Integer maxtasks;
+  private final boolean keepsAll;
+
+  /**
+   * The setup of a worker.
+   *
+   * @param worker its number
+   * @param initializer called first, null for none
+   * @param maxtasks how many tasks it performs, null for no limit
+   * @param keepsAll whether SystemExit and its like are the task's too, and do not end the worker
+   */
+  WorkerSetup(
+      TaskBoard board, ByteStream replies, int worker, @Nullable Call initializer, @Nullable Integer maxtasks, boolean keepsAll) {
+    this.board = board;
+    this.replies = replies;
+    this.worker = worker;
+    this.initializer = initializer;
+    this.maxtasks = maxtasks;
+    this.keepsAll = keepsAll;
+  }
+
+  TaskBoard board() {
+    return board;
+  }
+
+  ByteStream replies() {
+    return replies;
+  }
+
+  int worker() {
+    return worker;
+  }
+
+  @Nullable Call initializer() {
+    return initializer;
+  }
+
+  @Nullable Integer maxtasks() {
+    return maxtasks;
+  }
+
+  boolean keepsAll() {
+    return keepsAll;
+  }
+
+  @Serial
+  private Object writeReplace() {
+    return new Form(this);
+  }
+
+  private static final class Form implements Serializable {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final Handle board;
+    private final Handle replies;
+    private final int worker;
+    private final @Nullable Call initializer;
+    private final @Nullable Integer maxtasks;
+    private final boolean keepsAll;
+
+    Form(WorkerSetup setup) {
+      board = setup.board.travel("pool");
+      replies = setup.replies.travel("pool");
+      worker = setup.worker;
+      initializer = setup.initializer;
+      maxtasks = setup.maxtasks;
+      keepsAll = setup.keepsAll;
+    }
+
+    @Serial
+    private Object readResolve() {
+      return new WorkerSetup(TaskBoard.of(board), ByteStream.of(replies), worker, initializer, maxtasks, keepsAll);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package pythonic.multiprocessing.pool;
+
+import static pythonic.builtins.Keywords.daemon;
+import static pythonic.builtins.Keywords.target;
+import static pythonic.builtins.Keywords.virtual;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.functions.Callable;
+import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.Work;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Mutex;
+import pythonic.internal.waiting.Permits;
+import pythonic.threading.Thread;
+
+/**
+ * Submits the calls of an {@code imap}, as their arguments come out of the iterable. Without a limit a thread of its own
+ * does so, as fast as the workers go; with one, who asks for results submits the next.
+ */
+final class ImapFeed {
+
+  /** So many chunks of one imap are submitted at most and not done. */
+  private static final int AHEAD = 4096;
+
+  private final Engine engine;
+  private final IMapIterator<?> results;
+  private final Callable function;
+  private final Iterator<?> items;
+  private final int chunksize;
+  private final Throwable place;
+
+  /** Held while an item is asked for: an iterator is no thing for two threads. */
+  private final Mutex feeding = new Mutex();
+
+  private final Permits ahead = new Permits(AHEAD, AHEAD);
+  private long submitted;
+  private boolean over;
+
+  ImapFeed(Engine engine, IMapIterator<?> results, Callable function, Iterator<?> items, int chunksize, Throwable place) {
+    this.engine = engine;
+    this.results = results;
+    this.function = function;
+    this.items = items;
+    this.chunksize = chunksize;
+    this.place = place;
+  }
+
+  /** Submits all, on a thread of its own. */
+  void startAll() {
+    new Thread(target(this::_handle_tasks), daemon(true), virtual(true)).start();
+  }
+
+  /** Named as Python's. */
+  private void _handle_tasks() {
+    do {
+      ahead.acquire(Deadline.NEVER);
+    } while (submitNext());
+  }
+
+  /** Submits so many, and then one for each that was asked for. */
+  void startBuffered(int limit) {
+    results.onTaken(this::submitNext);
+    for (int i = 0; i < limit && submitNext(); i++) {}
+  }
+
+  /** Submits the next chunk. {@return false if there is none} */
+  private boolean submitNext() {
+    feeding.acquireUninterruptibly();
+    try {
+      if (over) {
+        return false;
+      }
+      var chunk = new ArrayList<@Nullable Object>();
+      Throwable failure = results.isClosed() ? null : fill(chunk);
+      if (!chunk.isEmpty() && failure == null) {
+        submit(chunk);
+      }
+      if (failure != null) {
+        results.arrived(submitted++, null, failure);
+      }
+      if (chunk.size() < chunksize || failure != null) {
+        end();
+      }
+      return !over;
+    } finally {
+      feeding.tryRelease();
+    }
+  }
+
+  private void submit(List<@Nullable Object> chunk) {
+    var task = new Chunk(new Work(Work.Kind.MAP, function, chunk, Map.of()), place, submitted++);
+    try {
+      engine.submitMore(task);
+    } catch (RuntimeException e) { // it cannot travel
+      task.fail(e);
+    }
+  }
+
+  /** {@return what the iterable raised, null if nothing} */
+  private @Nullable Throwable fill(List<@Nullable Object> chunk) {
+    try {
+      while (chunk.size() < chunksize && items.hasNext()) {
+        chunk.add(items.next());
+      }
+      return null;
+    } catch (Throwable e) { // user code: whatever it is, it is raised where the results are asked for
+      return e;
+    }
+  }
+
+  private void end() {
+    over = true;
+    results.length(submitted);
+    engine.release();
+  }
+
+  private final class Chunk extends PoolTask {
+
+    private final long index;
+
+    Chunk(Work work, Throwable place, long index) {
+      super(work, place);
+      this.index = index;
+    }
+
+    @Override
+    protected void succeed(@Nullable Object value) {
+      ahead.free(1);
+      results.arrived(index, value, null);
+    }
+
+    @Override
+    protected void fail(Throwable error) {
+      ahead.free(1);
+      results.arrived(index, null, error);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package pythonic.multiprocessing.pool;
+
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Keywords;
+import pythonic.builtins.ValueError;
+import pythonic.builtins.functions.Procedure1;
+import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.Initargs;
+import pythonic.builtins.keywords.Initializer;
+import pythonic.builtins.keywords.Maxtasksperchild;
+import pythonic.builtins.keywords.OnWorkerDeath;
+import pythonic.builtins.keywords.PoolKeyword;
+import pythonic.builtins.keywords.Processes;
+import pythonic.internal.calls.Call;
+import pythonic.internal.calls.Given;
+import pythonic.internal.child.ChildJvm;
+import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.Errors;
+import pythonic.internal.pool.PoolOptions;
+import pythonic.internal.pool.ProcessEngine;
+import pythonic.internal.pool.ProcessEngine.OnDeath;
+import pythonic.internal.pool.Worker;
+import pythonic.internal.pool.WorkerSetup;
+import pythonic.multiprocessing.Multiprocessing;
+import pythonic.multiprocessing.Process;
+import pythonic.multiprocessing.ProcessError;
+import pythonic.multiprocessing.WorkerLostError;
+import pythonic.multiprocessing.context.BaseContext;
+
+/** What a pool asks of its workers, and how they are started. */
+final class PoolWorkers {
+
+  private PoolWorkers() {}
+
+  /** The workers of a pool, started at once. */
+  static Engine of(BaseContext context, PoolKeyword... keywords) {
+    Maxtasksperchild maxtasks = Given.find("Pool", keywords, Maxtasksperchild.class);
+    OnWorkerDeath onDeath = Given.find("Pool", keywords, OnWorkerDeath.class);
+    int count = count(Given.find("Pool", keywords, Processes.class));
+    Integer limit = maxtasks == null ? null : maxtasks.count();
+    if (limit != null && limit < 1) {
+      throw new ValueError("maxtasksperchild must be a positive int or None");
+    }
+    Call first = initializer(Given.find("Pool", keywords, Initializer.class), Given.find("Pool", keywords, Initargs.class));
+    var options = new PoolOptions(count, first, limit, false, policy(onDeath));
+    return new ProcessEngine(options, setup -> start(context, setup), new PoolErrors());
+  }
+
+  static int count(@Nullable Processes processes) {
+    int count = processes == null || processes.count() == null ? Multiprocessing.cpu_count() : processes.count();
+    if (count < 1) {
+      throw new ValueError("Number of processes must be at least 1");
+    }
+    return count;
+  }
+
+  static @Nullable Call initializer(@Nullable Initializer initializer, @Nullable Initargs initargs) {
+    return initializer == null || initializer.function() == null
+        ? null
+        : Call.of(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
+  }
+
+  private static OnDeath policy(@Nullable OnWorkerDeath given) {
+    return switch (given == null ? "fail" : given.policy()) {
+      case "fail" -> OnDeath.FAIL;
+      case "retry" -> OnDeath.RETRY;
+      case "break" -> OnDeath.BREAK;
+      default -> throw new ValueError("on_worker_death must be 'fail', 'retry' or 'break'");
+    };
+  }
+
+  private static ChildJvm start(BaseContext context, WorkerSetup setup) {
+    Procedure1<WorkerSetup> worker = Worker::worker;
+    Process process = context.Process(Keywords.target(worker), Keywords.args(setup), Keywords.daemon(true));
+    process.name(process.name().replace("Process", "PoolWorker"));
+    process.start();
+    Long pid = process.pid();
+    ChildJvm started = pid == null ? null : ChildJvm.of(pid);
+    if (started == null) {
+      throw new ProcessError("worker " + process.name() + " ended before it began");
+    }
+    return started;
+  }
+
+  /** The exceptions of a pool. */
+  static final class PoolErrors implements Errors {
+
+    @Override
+    public Throwable lost(String text) {
+      return new WorkerLostError(text);
+    }
+
+    @Override
+    public Throwable terminated(String text) {
+      return new ProcessError(text);
+    }
+
+    @Override
+    public Throwable encoding(String reason, String value) {
+      return new MaybeEncodingError(reason, value);
+    }
+
+    @Override
+    public Throwable remote(String traceback) {
+      return new RemoteTraceback(traceback);
+    }
+  }
+}
