@@ -7,6 +7,7 @@ module pythonic {
   requires static transitive org.jspecify;
   requires transitive com.google.common;
   requires java.management;
+  requires jdk.net;
   requires static pickle;
   requires static transitive com.tngtech.archunit;
   requires static jdk.compiler;

@@ -4,7 +4,7 @@ import pythonic.builtins.keywords.Create;
 import pythonic.builtins.keywords.Size;
 
 /** The keywords of blocks of shared memory. */
-abstract sealed class SharedMemoryKeywords permits TargetKeywords {
+abstract sealed class SharedMemoryKeywords extends SocketKeywords permits TargetKeywords {
 
   SharedMemoryKeywords() {}
 

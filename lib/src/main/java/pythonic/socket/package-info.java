@@ -1,5 +1,5 @@
 /**
- * Python's {@code socket}: so far the addresses that other modules use.
+ * Python's {@code socket}: {@link pythonic.socket.Socket}, whose static members are the module's functions and constants.
  *
  * @see <a href="https://docs.python.org/3/library/socket.html">Python: socket</a>
  */

@@ -34,6 +34,7 @@ final class PackagesTest {
           Set.of("pythonic.internal.errors"),
           Set.of("pythonic.internal.waiting"),
           Set.of("pythonic.internal.channels"),
+          Set.of("pythonic.internal.sockets"),
           Set.of("pythonic.internal.lifecycle"),
           Set.of("pythonic.time", "pythonic.os", "pythonic.sys", "pythonic.atexit", "pythonic.struct", "pythonic.contextvars"),
           Set.of("pythonic.internal.greenlets"),

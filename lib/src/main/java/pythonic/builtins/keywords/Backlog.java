@@ -5,7 +5,7 @@ package pythonic.builtins.keywords;
  *
  * @param count the number
  */
-public record Backlog(int count) implements ListenerKeyword {
+public record Backlog(int count) implements ListenerKeyword, CreateServerKeyword {
 
   @Override
   public String keyword() {

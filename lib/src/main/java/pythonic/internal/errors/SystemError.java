@@ -1,6 +1,7 @@
 package pythonic.internal.errors;
 
 import java.io.IOException;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,7 @@ import pythonic.builtins.TimeoutError;
 public enum SystemError {
   EPERM(1, 1, "Operation not permitted"),
   ENOENT(2, 2, "No such file or directory"),
+  ENXIO(6, 6, "No such device or address"),
   EBADF(9, 9, "Bad file descriptor"),
   EAGAIN(11, 35, "Resource temporarily unavailable"),
   EACCES(13, 13, "Permission denied"),
@@ -40,9 +42,12 @@ public enum SystemError {
   ENOSPC(28, 28, "No space left on device"),
   EPIPE(32, 32, "Broken pipe"),
   ENAMETOOLONG(36, 63, "File name too long"),
+  ENOTSOCK(88, 38, "Socket operation on non-socket"),
   EDESTADDRREQ(89, 39, "Destination address required"),
   EMSGSIZE(90, 40, "Message too long"),
   ENOPROTOOPT(92, 42, "Protocol not available"),
+  EPROTONOSUPPORT(93, 43, "Protocol not supported"),
+  ESOCKTNOSUPPORT(94, 44, "Socket type not supported"),
   EOPNOTSUPP(95, 102, "Operation not supported"),
   EAFNOSUPPORT(97, 47, "Address family not supported by protocol"),
   EADDRINUSE(98, 48, "Address already in use"),
@@ -55,6 +60,7 @@ public enum SystemError {
   ETIMEDOUT(110, 60, "Connection timed out"),
   ECONNREFUSED(111, 61, "Connection refused"),
   EHOSTUNREACH(113, 65, "No route to host"),
+  EALREADY(114, 37, "Operation already in progress"),
   EINPROGRESS(115, 36, "Operation now in progress");
 
   private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
@@ -89,7 +95,7 @@ public enum SystemError {
 
   private OSError raised(@Nullable Object[] arguments) {
     return switch (this) {
-      case EAGAIN, EINPROGRESS -> new BlockingIOError(arguments);
+      case EAGAIN, EALREADY, EINPROGRESS -> new BlockingIOError(arguments);
       case EPIPE -> new BrokenPipeError(arguments);
       case ECONNABORTED -> new ConnectionAbortedError(arguments);
       case ECONNREFUSED -> new ConnectionRefusedError(arguments);
@@ -118,6 +124,7 @@ public enum SystemError {
   private static @Nullable SystemError known(IOException failure) {
     return switch (failure) {
       case ClosedChannelException _ -> EBADF;
+      case PortUnreachableException _ -> ECONNREFUSED;
       case NoSuchFileException _ -> ENOENT;
       case FileAlreadyExistsException _ -> EEXIST;
       case AccessDeniedException _ -> EACCES;

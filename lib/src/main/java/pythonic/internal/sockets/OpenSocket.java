@@ -1,0 +1,81 @@
+package pythonic.internal.sockets;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.waiting.Mutex;
+
+/** A socket of the system, shared by all that were made by {@code dup}: the last of them to close closes it. */
+public final class OpenSocket {
+
+  private final int family;
+  private final int type;
+  private final int proto;
+
+  /** Counted down to 0 once, by the last to close. */
+  private final AtomicInteger users = new AtomicInteger(1);
+
+  /** Keeps the change of a transport, and its end, apart. */
+  private final Mutex change = new Mutex();
+
+  private volatile Transport transport;
+  private volatile boolean isV6Only;
+
+  /** Takes over a transport, with the numbers that Python's program gave. */
+  public OpenSocket(int family, int type, int proto, Transport transport) {
+    this.family = family;
+    this.type = type;
+    this.proto = proto;
+    this.transport = transport;
+  }
+
+  public int family() {
+    return family;
+  }
+
+  public int type() {
+    return type;
+  }
+
+  public int proto() {
+    return proto;
+  }
+
+  /** {@return what IPV6_V6ONLY was set to; Java's sockets take both} */
+  public boolean isV6Only() {
+    return isV6Only;
+  }
+
+  public void v6Only(boolean value) {
+    isV6Only = value;
+  }
+
+  /** {@return what it can do now} */
+  public Transport transport() {
+    return transport;
+  }
+
+  /** Begins to wait for connections. */
+  public void listen(int backlog) throws IOException {
+    try (var _ = change.hold()) {
+      if (users.get() == 0) {
+        throw SystemError.EBADF.raised();
+      }
+      transport = transport.listen(backlog);
+    }
+  }
+
+  void share() {
+    if (users.getAndUpdate(count -> count == 0 ? 0 : count + 1) == 0) {
+      throw SystemError.EBADF.raised();
+    }
+  }
+
+  void release() {
+    if (users.decrementAndGet() == 0) {
+      try (var _ = change.hold()) {
+        transport.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package pythonic.socket;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
+
+/**
+ * A host's number that has no name.
+ *
+ * @see <a href="https://docs.python.org/3/library/socket.html#socket.herror">Python: socket.herror</a>
+ */
+public class Herror extends OSError {
+
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * Raised with {@code (errno, text)}, or with a message alone, as in Python.
+   *
+   * @param arguments what Python would pass, none for an empty message
+   */
+  public Herror(@Nullable Object... arguments) {
+    super(arguments);
+  }
+}

@@ -1,0 +1,120 @@
+package pythonic.socket;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What getaddrinfo and getnameinfo find out. */
+final class Lookup {
+
+  private static final int KNOWN_FLAGS = Socket.AI_PASSIVE | Socket.AI_CANONNAME | Socket.AI_NUMERICHOST | Socket.AI_V4MAPPED
+      | Socket.AI_ALL | Socket.AI_ADDRCONFIG | Socket.AI_NUMERICSERV;
+
+  private Lookup() {}
+
+  /** The kinds of sockets that a host is listed with. */
+  private record Kind(int type, int proto, @Nullable String protocol) {}
+
+  private static final List<Kind> KINDS = List.of(new Kind(Socket.SOCK_STREAM, Socket.IPPROTO_TCP, "tcp"),
+      new Kind(Socket.SOCK_DGRAM, Socket.IPPROTO_UDP, "udp"), new Kind(Socket.SOCK_RAW, 0, null));
+
+  static List<AddressInfo> addresses(@Nullable String host, @Nullable Object port, int family, int type, int proto, int flags) {
+    if ((flags & ~KNOWN_FLAGS) != 0) {
+      throw Gai.BADFLAGS.raised();
+    }
+    if (family != Socket.AF_UNSPEC && family != Socket.AF_INET && family != Socket.AF_INET6) {
+      throw Gai.FAMILY.raised();
+    }
+    if (host == null && port == null) {
+      throw Gai.NONAME.raised();
+    }
+    List<Kind> kinds = KINDS.stream()
+        .filter(kind -> type == 0 || kind.type == type)
+        .filter(kind -> proto == 0 || kind.proto == proto || kind.type == Socket.SOCK_RAW).toList();
+    if (kinds.isEmpty()) {
+      throw (KINDS.stream().anyMatch(kind -> kind.type == type) ? Gai.SERVICE : Gai.SOCKTYPE).raised();
+    }
+    var found = new ArrayList<AddressInfo>();
+    List<InetAddress> hosts = hosts(host, family, flags);
+    String canonical = (flags & Socket.AI_CANONNAME) != 0 && host != null ? host : "";
+    for (InetAddress address : hosts) {
+      for (Kind kind : kinds) {
+        Integer number = port(port, kind, type);
+        if (number != null) {
+          boolean six = family == Socket.AF_INET6 || !(address instanceof Inet4Address);
+          found.add(new AddressInfo(six ? Socket.AF_INET6 : Socket.AF_INET, kind.type, kind.type == Socket.SOCK_RAW ? proto : kind.proto,
+              found.isEmpty() ? canonical : "", new Address(text(address, six), number)));
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      throw Gai.SERVICE.raised();
+    }
+    return found;
+  }
+
+  private static String text(InetAddress address, boolean six) {
+    return six && address instanceof Inet4Address ? "::ffff:" + address.getHostAddress() : Resolver.number(address);
+  }
+
+  private static @Nullable Integer port(@Nullable Object port, Kind kind, int asked) {
+    return switch (port) {
+      case null -> 0;
+      case Integer number -> number & 0xffff;
+      case String digits when digits.matches("[0-9]{1,9}") -> Integer.parseInt(digits, 10) & 0xffff;
+      case String _ when kind.protocol == null -> null;
+      case String name -> Services.port(name, kind.protocol);
+      default -> throw new pythonic.builtins.OSError("Int or String expected");
+    };
+  }
+
+  private static List<InetAddress> hosts(@Nullable String host, int family, int flags) {
+    if (host == null) {
+      var own = new ArrayList<InetAddress>();
+      boolean passive = (flags & Socket.AI_PASSIVE) != 0;
+      InetAddress six = passive ? Resolver.any(Socket.AF_INET6) : Resolver.address(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+      InetAddress four = passive ? Resolver.any(Socket.AF_INET) : Resolver.address(new byte[] {127, 0, 0, 1});
+      if (family != Socket.AF_INET) {
+        own.add(six);
+      }
+      if (family != Socket.AF_INET6) {
+        own.add(passive ? 0 : own.size(), four); // the system lists them so
+      }
+      return own;
+    }
+    if ((flags & Socket.AI_NUMERICHOST) != 0 && !Resolver.isNumber(host)) {
+      throw Gai.NONAME.raised();
+    }
+    boolean mapped = family == Socket.AF_INET6 && (flags & Socket.AI_V4MAPPED) != 0;
+    return Resolver.hosts(host, mapped ? Socket.AF_UNSPEC : family);
+  }
+
+  static NameInfo names(Address sockaddr, int flags) {
+    if (!Resolver.isNumber(sockaddr.host())) {
+      throw Gai.NONAME.raised();
+    }
+    InetAddress address = Resolver.hosts(sockaddr.host(), Socket.AF_UNSPEC).getFirst();
+    int port = sockaddr.port() & 0xffff;
+    String host = (flags & Socket.NI_NUMERICHOST) != 0 ? null : name(address);
+    if (host == null && (flags & Socket.NI_NAMEREQD) != 0) {
+      throw Gai.NONAME.raised();
+    }
+    String service = (flags & Socket.NI_NUMERICSERV) != 0 ? null
+        : Services.name(port, (flags & Socket.NI_DGRAM) != 0 ? "udp" : "tcp");
+    return new NameInfo(host == null ? Resolver.number(address) : host, service == null ? Integer.toString(port) : service);
+  }
+
+  /** {@return the name of a host, null if it has none} */
+  static @Nullable String name(InetAddress address) {
+    try {
+      InetAddress bare = InetAddress.getByAddress(address.getAddress()); // forgets the name that it was found by
+      String name = bare.getCanonicalHostName();
+      return name.equals(bare.getHostAddress()) ? null : name;
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e); // the length is right
+    }
+  }
+}

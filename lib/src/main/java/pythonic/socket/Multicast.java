@@ -1,0 +1,76 @@
+package pythonic.socket;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.MembershipKey;
+import java.nio.channels.MulticastChannel;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.OpenSocket;
+
+/** Groups that a socket of datagrams joins and leaves. */
+final class Multicast {
+
+  /** The groups that sockets are in; a key goes with its channel. */
+  private static final Map<Group, MembershipKey> JOINED = new ConcurrentHashMap<>();
+
+  private Multicast() {}
+
+  private record Group(MulticastChannel channel, InetAddress group, NetworkInterface by) {}
+
+  /** Joins a group, or leaves it. {@return false if the option is none of these} */
+  static boolean change(OpenSocket socket, int level, int number, byte[] value) throws IOException {
+    boolean four = level == Socket.IPPROTO_IP && (number == Socket.IP_ADD_MEMBERSHIP || number == Socket.IP_DROP_MEMBERSHIP);
+    boolean six = level == Socket.IPPROTO_IPV6 && (number == Socket.IPV6_JOIN_GROUP || number == Socket.IPV6_LEAVE_GROUP);
+    if (!four && !six) {
+      return false;
+    }
+    int length = four ? 4 : 16;
+    if (value.length < length + 4 || !(socket.transport().network() instanceof MulticastChannel channel)) {
+      throw SystemError.EINVAL.raised();
+    }
+    InetAddress group = InetAddress.getByAddress(Arrays.copyOf(value, length));
+    NetworkInterface by = four ? by(InetAddress.getByAddress(Arrays.copyOfRange(value, 4, 8)))
+        : by(ByteBuffer.wrap(value, length, 4).order(ByteOrder.nativeOrder()).getInt());
+    if (by == null || !group.isMulticastAddress()) {
+      throw (by == null ? SystemError.ENXIO : SystemError.EINVAL).raised();
+    }
+    var membership = new Group(channel, group, by);
+    JOINED.keySet().removeIf(it -> !it.channel.isOpen());
+    if (number == Socket.IP_ADD_MEMBERSHIP || number == Socket.IPV6_JOIN_GROUP) {
+      if (JOINED.containsKey(membership)) {
+        throw SystemError.EADDRINUSE.raised();
+      }
+      JOINED.put(membership, channel.join(group, by));
+    } else {
+      MembershipKey key = JOINED.remove(membership);
+      if (key == null) {
+        throw SystemError.EADDRNOTAVAIL.raised();
+      }
+      key.drop();
+    }
+    return true;
+  }
+
+  private static @Nullable NetworkInterface by(InetAddress own) throws IOException {
+    return own.isAnyLocalAddress() ? by(0) : NetworkInterface.getByInetAddress(own);
+  }
+
+  private static @Nullable NetworkInterface by(int index) throws IOException {
+    if (index > 0) {
+      return NetworkInterface.getByIndex(index);
+    }
+    for (NetworkInterface each : NetworkInterface.networkInterfaces().toList()) {
+      if (each.isUp() && each.supportsMulticast() && !each.isLoopback() && each.inetAddresses().findAny().isPresent()) {
+        return each;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+package pythonic.socket;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.OpenSocket;
+import pythonic.internal.sockets.Remembered;
+import pythonic.internal.sockets.StreamTransport;
+
+/** Makes two sockets that are connected to each other. */
+final class Pairs {
+
+  private Pairs() {}
+
+  static SocketPair make(int family, int type, int proto) {
+    if (family != Socket.AF_UNIX) {
+      throw SystemError.EOPNOTSUPP.raised();
+    }
+    if (type != Socket.SOCK_STREAM) {
+      throw Socket.AF_UNIX == family ? SystemError.ESOCKTNOSUPPORT.raised() : SystemError.EOPNOTSUPP.raised();
+    }
+    try {
+      return streams(proto);
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /** They meet in a folder of this user, which is gone at once. */
+  private static SocketPair streams(int proto) throws IOException {
+    Path folder = Files.createTempDirectory("pythonic-pair-");
+    Path file = folder.resolve("s");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(file));
+      SocketChannel a = SocketChannel.open(server.getLocalAddress());
+      SocketChannel b = server.accept();
+      return new SocketPair(adopt(a, proto), adopt(b, proto));
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(folder);
+    }
+  }
+
+  private static Socket adopt(SocketChannel channel, int proto) throws IOException {
+    var stream = new StreamTransport(StandardProtocolFamily.UNIX, channel, new Remembered()).withoutNames();
+    int fd = Descriptors.add(new OpenSocket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, stream));
+    return new Socket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, fd);
+  }
+}

@@ -1,0 +1,260 @@
+package pythonic.socket;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
+import pythonic.builtins.TimeoutError;
+import pythonic.builtins.keywords.Fileno;
+import pythonic.builtins.keywords.MakefileKeyword;
+import pythonic.builtins.keywords.Proto;
+import pythonic.builtins.keywords.SocketFamily;
+import pythonic.builtins.keywords.SocketKeyword;
+import pythonic.builtins.keywords.SocketType;
+import pythonic.internal.calls.Given;
+import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.OpenSocket;
+import pythonic.internal.sockets.StreamTransport;
+import pythonic.internal.sockets.Transport;
+
+/**
+ * A socket. The functions and constants of Python's module are its static members. Any thread may call it.
+ *
+ * <p>A call that waits is ended by an interrupt with {@link pythonic.builtins.KeyboardInterrupt}, and the socket stays open; by a
+ * time-out with {@link TimeoutError}; and by {@link #close} in another thread with {@link OSError}.
+ *
+ * @see <a href="https://docs.python.org/3/library/socket.html#socket-objects">Python: socket objects</a>
+ */
+public non-sealed class Socket extends SocketSending {
+
+  /** Makes a socket of TCP. */
+  public Socket() {
+    this(AF_INET, SOCK_STREAM);
+  }
+
+  /** Makes a stream of a family of addresses. Raises what {@link #Socket(int, int, int)} does. */
+  public Socket(int family) {
+    this(family, SOCK_STREAM);
+  }
+
+  /** Makes a socket of a family and a type. Raises what {@link #Socket(int, int, int)} does. */
+  public Socket(int family, int type) {
+    this(family, type, 0);
+  }
+
+  /**
+   * Makes a socket.
+   *
+   * @param family AF_INET, AF_INET6 or AF_UNIX
+   * @param type SOCK_STREAM or SOCK_DGRAM
+   * @param proto 0 for the usual protocol
+   * @throws OSError if there is none of that kind
+   */
+  public Socket(int family, int type, int proto) {
+    this(family, type, proto, Kinds.open(family, type, proto));
+  }
+
+  /**
+   * Takes over an open socket.
+   *
+   * @param family as of the open socket
+   * @param type as of the open socket
+   * @param proto as of the open socket
+   * @param fileno its number, by {@link #detach}
+   * @throws OSError if there is none of that number
+   */
+  public Socket(int family, int type, int proto, int fileno) {
+    super(family, type, proto, fileno);
+  }
+
+  /** Makes a socket, with {@code family}, {@code type}, {@code proto} and {@code fileno} by keyword. Raises what the other forms do. */
+  public Socket(SocketKeyword... keywords) {
+    this(Given.find("socket.__init__", keywords, SocketFamily.class), Given.find("socket.__init__", keywords, SocketType.class),
+        Given.find("socket.__init__", keywords, Proto.class), Given.find("socket.__init__", keywords, Fileno.class));
+  }
+
+  private Socket(@Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto, @Nullable Fileno fileno) {
+    this(fileno == null || fileno.number() == null ? null : Descriptors.get(fileno.number()), family, type, proto, fileno);
+  }
+
+  private Socket(@Nullable OpenSocket open, @Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto,
+      @Nullable Fileno fileno) {
+    this(family != null ? family.number() : open != null ? open.family() : AF_INET,
+        type != null ? type.number() : open != null ? open.type() : SOCK_STREAM,
+        proto != null ? proto.number() : open != null ? open.proto() : 0, open, fileno);
+  }
+
+  private Socket(int family, int type, int proto, @Nullable OpenSocket open, @Nullable Fileno fileno) {
+    this(family, type, proto, open == null || fileno == null || fileno.number() == null ? Kinds.open(family, type, proto) : fileno.number());
+  }
+
+  /**
+   * Takes an address of this machine.
+   *
+   * @param address host and port, 0 for any port that is free
+   * @throws OSError if it is in use, or not ours to use
+   * @throws Gaierror if there is no such host
+   * @throws pythonic.builtins.OverflowError if there is no such port
+   */
+  public void bind(Address address) {
+    bind((Object) address);
+  }
+
+  /** Takes a path, where a UNIX socket is made. Raises what {@link #bind(Address)} does. */
+  public void bind(String address) {
+    bind((Object) address);
+  }
+
+  void bind(Object address) {
+    SocketAddress own = Resolver.resolve(family(), address, "bind");
+    try {
+      open().transport().bind(own);
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /** Begins to wait for connections. Raises what {@link #listen(int)} does. */
+  public void listen() {
+    listen(Math.min(SOMAXCONN, 128));
+  }
+
+  /**
+   * Begins to wait for connections, at a port that is free if none was taken.
+   *
+   * @param backlog how many the system keeps that nobody has accepted yet
+   * @throws OSError if this is no stream, or is connected
+   */
+  public void listen(int backlog) {
+    try {
+      open().listen(backlog);
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /**
+   * Waits for a connection.
+   *
+   * @return the socket of the connection, with the default time-out, and where it comes from
+   * @throws TimeoutError if none came in time
+   * @throws pythonic.builtins.BlockingIOError if none is there and the socket does not wait
+   * @throws OSError if the socket does not listen, or is closed
+   */
+  public Accepted accept() {
+    OpenSocket listening = open();
+    SocketChannel channel = calls().get(false, Transport::accept);
+    try {
+      var stream = new StreamTransport(Resolver.protocolFamily(family()), channel, listening.transport().remembered().copy());
+      var conn = new Socket(family(), type(), proto(), Descriptors.add(new OpenSocket(family(), type(), proto(), stream)));
+      return new Accepted(conn, Resolver.pythonic(stream.remote(), family()));
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /**
+   * Connects, or gives datagrams their one address.
+   *
+   * @param address host and port
+   * @throws pythonic.builtins.ConnectionRefusedError if nobody listens there
+   * @throws TimeoutError if it did not come about in time
+   * @throws pythonic.builtins.BlockingIOError if the socket does not wait: it goes on, and the socket can be written to when it is there
+   * @throws Gaierror if there is no such host
+   */
+  public void connect(Address address) {
+    connect(address, "connect");
+  }
+
+  /** Connects to a UNIX socket. Raises what {@link #connect(Address)} does. */
+  public void connect(String address) {
+    connect(address, "connect");
+  }
+
+  private void connect(Object address, String call) {
+    SocketAddress other = Resolver.resolve(family(), address, call);
+    Calls calls = calls();
+    Transport transport = open().transport();
+    try {
+      if (!transport.connect(other, timeout() == null)) {
+        var stream = (StreamTransport) transport;
+        do {
+          calls.await(stream, true, SystemError.EINPROGRESS);
+        } while (!stream.settle());
+      }
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /** Connects. {@return 0, or the number of the error} Raises what has no number, as an unknown host. */
+  public int connect_ex(Address address) {
+    return connectEx(address);
+  }
+
+  /** Connects to a UNIX socket. {@return 0, or the number of the error} */
+  public int connect_ex(String address) {
+    return connectEx(address);
+  }
+
+  private int connectEx(Object address) {
+    try {
+      connect(address, "connect_ex");
+      return 0;
+    } catch (Gaierror e) {
+      throw e;
+    } catch (OSError e) {
+      Integer number = e.errno();
+      if (number == null && !(e instanceof TimeoutError)) {
+        throw e;
+      }
+      return number == null ? SystemError.EAGAIN.number() : number;
+    }
+  }
+
+  /**
+   * Ends one direction or both: the other end reads the end of the stream.
+   *
+   * @param how SHUT_RD, SHUT_WR or SHUT_RDWR
+   * @throws OSError if it is not connected
+   */
+  public void shutdown(int how) {
+    if (how < SHUT_RD || how > SHUT_RDWR) {
+      open();
+      throw SystemError.EINVAL.raised();
+    }
+    try {
+      open().transport().shutdown(how);
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  /** {@return a second socket for the same connection, with a number of its own; the last one to close ends it} */
+  public Socket dup() {
+    var copy = new Socket(family(), type(), proto(), Descriptors.share(open()));
+    copy.settimeout(timeout());
+    return copy;
+  }
+
+  /**
+   * Makes a file of the connection: text with {@code "r"}, {@code "w"}, {@code "rw"}, bytes with a {@code "b"} more. What is written
+   * is sent when there is much of it, by {@code flush} and by {@code close}.
+   *
+   * @param mode what can be done with it
+   * @param keywords {@code buffering} (8192), {@code encoding} (utf-8), {@code errors} (strict), {@code newline} (all)
+   * @param <T> String for text, byte[] for bytes
+   * @return the file; the socket stays open until it is closed as well
+   * @throws pythonic.builtins.ValueError if there is no such mode
+   */
+  public <T> SocketFile<T> makefile(String mode, MakefileKeyword... keywords) {
+    return MakeFile.of(this, mode, keywords);
+  }
+
+  /** {@return a file that text is read from} */
+  public SocketFile<String> makefile() {
+    return MakeFile.of(this, "r");
+  }
+}
