@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @see <a href="https://docs.python.org/3/library/exceptions.html#ExceptionGroup">Python: ExceptionGroup</a>
  */
-public class ExceptionGroup extends PythonException {
+public final class ExceptionGroup extends PythonException {
 
   @Serial private static final long serialVersionUID = 1L;
 

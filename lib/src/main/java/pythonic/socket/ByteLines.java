@@ -30,8 +30,9 @@ final class ByteLines implements Lines<byte[]> {
       int most = size < 0 ? ahead.remaining() : Math.min(ahead.remaining(), size - taken.size());
       int count = line ? upToNewline(ahead, most) : most;
       ended = line && ahead.get(ahead.position() + count - 1) == '\n';
-      taken.write(ahead.array(), ahead.position(), count);
-      ahead.position(ahead.position() + count);
+      byte[] piece = new byte[count];
+      ahead.get(piece);
+      taken.writeBytes(piece);
     }
     return taken.toByteArray();
   }

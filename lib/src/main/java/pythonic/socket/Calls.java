@@ -3,7 +3,6 @@ package pythonic.socket;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.OSError;
 import pythonic.builtins.TimeoutError;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.errors.SystemError;
@@ -90,15 +89,15 @@ final class Calls {
         throw new TimeoutError("timed out");
       }
     } catch (ClosedChannelException e) {
-      // A stream that could not connect, or now listens, goes on with another channel.
-      if (socket.transport() == transport && transport.endpoint() == endpoint) {
+      if (!hasMoved(transport, endpoint)) {
         throw e;
       }
     }
   }
 
-  /** {@return the error that a failure is, and for the number of what could not be done} */
-  static OSError error(IOException failure) {
-    return SystemError.of(failure);
+  /** {@return whether the socket goes on with another channel, because it could not connect, or listens now} */
+  @SuppressWarnings("ReferenceEquality") // the same object is meant
+  private boolean hasMoved(Transport transport, Endpoint<?> endpoint) {
+    return socket.transport() != transport || transport.endpoint() != endpoint;
   }
 }

@@ -1,5 +1,6 @@
 package pythonic.socket;
 
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 
 /** What a file's content is: bytes or text. */
@@ -38,7 +39,7 @@ interface Form<T> {
    *
    * @param newline as of Python's open: an end of line, empty for all untranslated, null for all
    */
-  record Text(TextCoding coding, @org.jspecify.annotations.Nullable String newline, boolean byLine) implements Form<String> {
+  record Text(TextCoding coding, @Nullable String newline, boolean byLine) implements Form<String> {
 
     @Override
     public Lines<String> lines(Input input) {

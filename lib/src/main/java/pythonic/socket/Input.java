@@ -24,7 +24,7 @@ final class Input {
     return ahead;
   }
 
-  /** Reads on when nothing is left. {@return false at the end of the stream, or if the socket does not wait and has nothing now} */
+  /** {@return false at the end of the stream, or if the socket does not wait and has nothing now} Reads on when nothing is left. */
   boolean fill() {
     if (ahead.hasRemaining()) {
       return true;

@@ -29,21 +29,21 @@ final class Kinds {
 
   private static Transport transport(StandardProtocolFamily family, int type, int proto) throws IOException {
     boolean isUnix = family == StandardProtocolFamily.UNIX;
-    switch (type) {
+    return switch (type) {
       case Socket.SOCK_STREAM -> {
         requireProtocol(proto, isUnix ? Socket.AF_UNIX : Socket.IPPROTO_TCP);
-        return new StreamTransport(family);
+        yield new StreamTransport(family);
       }
       case Socket.SOCK_DGRAM -> {
         requireProtocol(proto, isUnix ? Socket.AF_UNIX : Socket.IPPROTO_UDP);
         if (isUnix) {
           throw SystemError.ESOCKTNOSUPPORT.raised();
         }
-        return new DatagramTransport(family);
+        yield new DatagramTransport(family);
       }
       case Socket.SOCK_RAW, Socket.SOCK_RDM, Socket.SOCK_SEQPACKET -> throw SystemError.ESOCKTNOSUPPORT.raised();
       default -> throw SystemError.EINVAL.raised();
-    }
+    };
   }
 
   private static void requireProtocol(int given, int usual) {

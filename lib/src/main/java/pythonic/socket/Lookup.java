@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
 
 /** What getaddrinfo and getnameinfo find out. */
 final class Lookup {
@@ -42,7 +43,7 @@ final class Lookup {
     String canonical = (flags & Socket.AI_CANONNAME) != 0 && host != null ? host : "";
     for (InetAddress address : hosts) {
       for (Kind kind : kinds) {
-        Integer number = port(port, kind, type);
+        Integer number = port(port, kind);
         if (number != null) {
           boolean six = family == Socket.AF_INET6 || !(address instanceof Inet4Address);
           found.add(new AddressInfo(six ? Socket.AF_INET6 : Socket.AF_INET, kind.type, kind.type == Socket.SOCK_RAW ? proto : kind.proto,
@@ -60,14 +61,14 @@ final class Lookup {
     return six && address instanceof Inet4Address ? "::ffff:" + address.getHostAddress() : Resolver.number(address);
   }
 
-  private static @Nullable Integer port(@Nullable Object port, Kind kind, int asked) {
+  private static @Nullable Integer port(@Nullable Object port, Kind kind) {
     return switch (port) {
       case null -> 0;
       case Integer number -> number & 0xffff;
       case String digits when digits.matches("[0-9]{1,9}") -> Integer.parseInt(digits, 10) & 0xffff;
       case String _ when kind.protocol == null -> null;
       case String name -> Services.port(name, kind.protocol);
-      default -> throw new pythonic.builtins.OSError("Int or String expected");
+      default -> throw new OSError("Int or String expected");
     };
   }
 

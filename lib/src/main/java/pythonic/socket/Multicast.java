@@ -24,7 +24,7 @@ final class Multicast {
 
   private record Group(MulticastChannel channel, InetAddress group, NetworkInterface by) {}
 
-  /** Joins a group, or leaves it. {@return false if the option is none of these} */
+  /** {@return false if the option is none of these} Joins a group, or leaves it. */
   static boolean change(OpenSocket socket, int level, int number, byte[] value) throws IOException {
     boolean four = level == Socket.IPPROTO_IP && (number == Socket.IP_ADD_MEMBERSHIP || number == Socket.IP_DROP_MEMBERSHIP);
     boolean six = level == Socket.IPPROTO_IPV6 && (number == Socket.IPV6_JOIN_GROUP || number == Socket.IPV6_LEAVE_GROUP);

@@ -59,21 +59,9 @@ final class Options {
 
   static int get(OpenSocket socket, int level, int number) throws IOException {
     Transport transport = socket.transport();
-    if (level == Socket.SOL_SOCKET) {
-      switch (number) {
-        case Socket.SO_TYPE:
-          return socket.type();
-        case Socket.SO_DOMAIN:
-          return socket.family();
-        case Socket.SO_PROTOCOL:
-          return socket.proto() != 0 ? socket.proto() : protocol(socket);
-        case Socket.SO_ACCEPTCONN:
-          return transport.isListening() ? 1 : 0;
-        case Socket.SO_ERROR:
-          return error(transport.takeFailure());
-        default:
-          break;
-      }
+    Integer fact = level == Socket.SOL_SOCKET ? fact(socket, number) : null;
+    if (fact != null) {
+      return fact;
     }
     SocketOption<?> option = KNOWN.get(key(level, number));
     if (option == null) {
@@ -87,9 +75,21 @@ final class Options {
       case null -> 0; // of a kind of socket that Java does not give it to, and that nobody has set
       case Boolean truth -> truth ? 1 : 0;
       case Integer count when isBuffer(option) -> BUFFER_FACTOR * count;
-      case Integer count when option == StandardSocketOptions.SO_LINGER -> count < 0 ? 0 : 1;
+      case Integer count when option.equals(StandardSocketOptions.SO_LINGER) -> count < 0 ? 0 : 1;
       case Integer count -> count;
       default -> throw SystemError.ENOPROTOOPT.raised();
+    };
+  }
+
+  /** {@return what is known without asking the channel, null if it must be asked} */
+  private static @Nullable Integer fact(OpenSocket socket, int number) {
+    return switch (number) {
+      case Socket.SO_TYPE -> socket.type();
+      case Socket.SO_DOMAIN -> socket.family();
+      case Socket.SO_PROTOCOL -> socket.proto() != 0 ? socket.proto() : protocol(socket);
+      case Socket.SO_ACCEPTCONN -> socket.transport().isListening() ? 1 : 0;
+      case Socket.SO_ERROR -> error(socket.transport().takeFailure());
+      default -> null;
     };
   }
 
@@ -147,7 +147,7 @@ final class Options {
       }
       throw SystemError.ENOPROTOOPT.raised();
     }
-    if (option == StandardSocketOptions.SO_LINGER) {
+    if (option.equals(StandardSocketOptions.SO_LINGER)) {
       throw SystemError.EINVAL.raised(); // it is a pair
     }
     put(socket.transport(), option, option.type() == Boolean.class ? (Object) (value != 0) : (Object) value);
@@ -174,7 +174,7 @@ final class Options {
     try {
       if (known) {
         channel.setOption((SocketOption<Object>) option, value);
-      } else if (option == StandardSocketOptions.TCP_NODELAY && !transport.isListening()) {
+      } else if (option.equals(StandardSocketOptions.TCP_NODELAY) && !transport.isListening()) {
         throw SystemError.EOPNOTSUPP.raised();
       }
     } catch (IllegalArgumentException e) {
@@ -188,6 +188,6 @@ final class Options {
   }
 
   private static boolean isBuffer(SocketOption<?> option) {
-    return option == StandardSocketOptions.SO_RCVBUF || option == StandardSocketOptions.SO_SNDBUF;
+    return option.equals(StandardSocketOptions.SO_RCVBUF) || option.equals(StandardSocketOptions.SO_SNDBUF);
   }
 }

@@ -23,7 +23,7 @@ final class Pairs {
       throw SystemError.EOPNOTSUPP.raised();
     }
     if (type != Socket.SOCK_STREAM) {
-      throw Socket.AF_UNIX == family ? SystemError.ESOCKTNOSUPPORT.raised() : SystemError.EOPNOTSUPP.raised();
+      throw SystemError.ESOCKTNOSUPPORT.raised();
     }
     try {
       return streams(proto);

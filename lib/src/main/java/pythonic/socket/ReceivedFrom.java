@@ -9,6 +9,7 @@ import pythonic.builtins.Builtins;
  * @param data the bytes
  * @param address where they come from; None of a stream
  */
+@SuppressWarnings("ArrayRecordComponent") // Python's bytes are byte[] everywhere
 public record ReceivedFrom(byte[] data, @Nullable Address address) {
 
   /** {@return Python's repr of the pair} */

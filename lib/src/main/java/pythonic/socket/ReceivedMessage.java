@@ -12,6 +12,7 @@ import pythonic.builtins.Builtins;
  * @param msg_flags {@code MSG_TRUNC} if a datagram was longer than the buffer, else 0
  * @param address where they come from; None of a stream
  */
+@SuppressWarnings("ArrayRecordComponent") // Python's bytes are byte[] everywhere
 public record ReceivedMessage(byte[] data, List<Object> ancdata, int msg_flags, @Nullable Address address) {
 
   /** {@return Python's repr of the tuple} */

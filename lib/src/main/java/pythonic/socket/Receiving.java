@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
-import pythonic.internal.sockets.Transport;
 import pythonic.internal.sockets.Transport.Sender;
 
 /** What the receiving calls of a socket have in common. */

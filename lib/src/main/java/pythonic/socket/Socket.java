@@ -189,12 +189,12 @@ public non-sealed class Socket extends SocketSending {
     }
   }
 
-  /** Connects. {@return 0, or the number of the error} Raises what has no number, as an unknown host. */
+  /** {@return 0, or the number of the error} Connects. Raises what has no number, as an unknown host. */
   public int connect_ex(Address address) {
     return connectEx(address);
   }
 
-  /** Connects to a UNIX socket. {@return 0, or the number of the error} */
+  /** {@return 0, or the number of the error} Connects to a UNIX socket. */
   public int connect_ex(String address) {
     return connectEx(address);
   }

@@ -116,7 +116,7 @@ public final class SocketFile<T> implements Iterable<T>, AutoCloseable {
   }
 
   /**
-   * Writes text, or bytes. {@return how much}
+   * {@return how much} Writes text, or bytes.
    *
    * @throws pythonic.builtins.BrokenPipeError if it has to be sent and the other end is gone
    */

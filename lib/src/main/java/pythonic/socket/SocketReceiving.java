@@ -18,7 +18,7 @@ public abstract sealed class SocketReceiving extends SocketState permits SocketS
   }
 
   /**
-   * Waits for bytes. {@return those that are there, none at the end of a stream}
+   * {@return those that are there, none at the end of a stream} Waits for bytes.
    *
    * @param bufsize how many at most; the rest of a longer datagram is lost
    * @throws pythonic.builtins.TimeoutError if none came in time

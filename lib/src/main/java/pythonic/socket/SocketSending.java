@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
+import pythonic.internal.errors.SystemError;
 
 /**
  * How a {@link Socket} sends.
@@ -20,7 +21,7 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
   }
 
   /**
-   * Sends bytes. {@return how many; of a stream the rest is to be sent again}
+   * {@return how many; of a stream the rest is to be sent again} Sends bytes.
    *
    * @param data the bytes
    * @throws pythonic.builtins.BrokenPipeError if the other end is gone
@@ -32,7 +33,7 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
     return Sending.send(calls(), ByteBuffer.wrap(data), type() == SOCK_STREAM);
   }
 
-  /** Sends bytes, with flags such as {@code MSG_DONTWAIT}. {@return how many} Raises what {@link #send(byte[])} does. */
+  /** {@return how many} Sends bytes, with flags such as {@code MSG_DONTWAIT}. Raises what {@link #send(byte[])} does. */
   public int send(byte[] data, int flags) {
     return Sending.send(calls(flags), ByteBuffer.wrap(data), type() == SOCK_STREAM);
   }
@@ -48,7 +49,7 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
   }
 
   /**
-   * Sends a datagram. {@return how many bytes}
+   * {@return how many bytes} Sends a datagram.
    *
    * @param data the bytes
    * @param address where to
@@ -59,17 +60,17 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
     return sendTo(data, 0, address);
   }
 
-  /** Sends a datagram to a UNIX socket. {@return how many bytes} */
+  /** {@return how many bytes} Sends a datagram to a UNIX socket. */
   public int sendto(byte[] data, String address) {
     return sendTo(data, 0, address);
   }
 
-  /** Sends a datagram, with flags. {@return how many bytes} Raises what {@link #sendto(byte[], Address)} does. */
+  /** {@return how many bytes} Sends a datagram, with flags. Raises what {@link #sendto(byte[], Address)} does. */
   public int sendto(byte[] data, int flags, Address address) {
     return sendTo(data, flags, address);
   }
 
-  /** Sends a datagram to a UNIX socket, with flags. {@return how many bytes} */
+  /** {@return how many bytes} Sends a datagram to a UNIX socket, with flags. */
   public int sendto(byte[] data, int flags, String address) {
     return sendTo(data, flags, address);
   }
@@ -79,13 +80,13 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
     return Sending.sendTo(calls, ByteBuffer.wrap(data), Resolver.resolve(family(), address, "sendto"));
   }
 
-  /** Sends several pieces as one. {@return how many bytes} Raises what {@link #send(byte[])} does. */
+  /** {@return how many bytes} Sends several pieces as one. Raises what {@link #send(byte[])} does. */
   public int sendmsg(List<byte[]> buffers) {
     return Sending.sendMessage(calls(), buffers, null, type() == SOCK_STREAM);
   }
 
   /**
-   * Sends several pieces as one. {@return how many bytes} Raises what {@link #send(byte[])} does.
+   * {@return how many bytes} Sends several pieces as one. Raises what {@link #send(byte[])} does.
    *
    * @param buffers the pieces
    * @param ancdata empty: Java sends no control messages
@@ -96,18 +97,18 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
   public int sendmsg(List<byte[]> buffers, List<?> ancdata, int flags, @Nullable Object address) {
     Calls calls = calls(flags);
     if (!ancdata.isEmpty()) {
-      throw pythonic.internal.errors.SystemError.EOPNOTSUPP.raised();
+      throw SystemError.EOPNOTSUPP.raised();
     }
     SocketAddress to = address == null ? null : Resolver.resolve(family(), address, "sendmsg");
     return Sending.sendMessage(calls, buffers, to, type() == SOCK_STREAM);
   }
 
-  /** Sends a file from where it stands to its end. {@return how many bytes} Raises what the form with a count does. */
+  /** {@return how many bytes} Sends a file from where it stands to its end. Raises what the form with a count does. */
   public long sendfile(FileChannel file) {
     return FileSending.send(this, calls(), file, 0, null);
   }
 
-  /** Sends a file from an offset to its end. {@return how many bytes} Raises what the form with a count does. */
+  /** {@return how many bytes} Sends a file from an offset to its end. Raises what the form with a count does. */
   public long sendfile(FileChannel file, long offset) {
     return FileSending.send(this, calls(), file, offset, null);
   }
@@ -126,7 +127,7 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
     return FileSending.send(this, calls(), file, offset, count);
   }
 
-  /** Sends a file. {@return how many bytes} Raises what the other forms do. */
+  /** {@return how many bytes} Sends a file. Raises what the other forms do. */
   public long sendfile(Path file) {
     return FileSending.send(this, calls(), file);
   }

@@ -209,7 +209,7 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
     }
   }
 
-  /** Leaves the open socket to whoever knows its number, and is closed itself. {@return the number, -1 if it was closed} */
+  /** {@return the number, -1 if it was closed} Leaves the open socket to whoever knows its number, and is closed itself. */
   public final int detach() {
     try (var _ = closing.hold()) {
       isClosed = true;

@@ -21,7 +21,7 @@ final class TextLines implements Lines<String> {
     this.newline = newline;
   }
 
-  /** Decodes more. {@return false at the end, or if nothing is there now} */
+  /** {@return false at the end, or if nothing is there now} Decodes more. */
   private boolean fill() {
     boolean more = input.fill();
     String text = decoding.decode(input.ahead(), !more);

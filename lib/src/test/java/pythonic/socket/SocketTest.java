@@ -17,14 +17,17 @@ import static pythonic.socket.Socket.SOL_SOCKET;
 import static pythonic.socket.Socket.SO_ERROR;
 import static pythonic.socket.Socket.address;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pythonic.builtins.BlockingIOError;
 import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.ConnectionRefusedError;
 import pythonic.builtins.ConnectionResetError;
+import pythonic.builtins.Keywords;
 import pythonic.builtins.OSError;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.TimeoutError;
@@ -149,6 +152,7 @@ final class SocketTest {
     }
   }
 
+  @SuppressWarnings("try") // closed twice: that is what is tested
   @Test
   void row128_peerClosed_recvIsEmptyAndSendBreaks() {
     try (var both = Connected.make()) {
@@ -276,8 +280,9 @@ final class SocketTest {
     }
   }
 
+  @SuppressWarnings("try") // closed twice: that is what is tested
   @Test
-  void unixStreams(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) {
+  void unixStreams(@TempDir Path folder) {
     String path = folder.resolve("s").toString();
     try (var server = new Socket(Socket.AF_UNIX, SOCK_STREAM); var client = new Socket(Socket.AF_UNIX, SOCK_STREAM)) {
       server.bind(path);
@@ -297,7 +302,7 @@ final class SocketTest {
 
   @Test
   void ipv6() {
-    try (var server = Socket.create_server(address("::1", 0), pythonic.builtins.Keywords.family(AF_INET6));
+    try (var server = Socket.create_server(address("::1", 0), Keywords.family(AF_INET6));
         var client = Socket.create_connection(server.getsockname())) {
       assertThat(server.getsockname().toString()).matches("\\('::1', \\d+, 0, 0\\)");
       Accepted accepted = server.accept();
@@ -306,6 +311,7 @@ final class SocketTest {
     }
   }
 
+  @SuppressWarnings("try") // closed twice: that is what is tested
   @Test
   void pair_dupAndDetach() {
     SocketPair pair = Socket.socketpair();
@@ -316,7 +322,7 @@ final class SocketTest {
       assertThat(decode(b.recv(9))).isEqualTo("copy");
       int number = copy.detach();
       assertThat(copy.fileno()).isEqualTo(-1);
-      try (var again = new Socket(pythonic.builtins.Keywords.fileno(number))) {
+      try (var again = new Socket(Keywords.fileno(number))) {
         assertThat(again.family()).isEqualTo(Socket.AF_UNIX);
         again.sendall(encode("again"));
         assertThat(decode(b.recv(9))).isEqualTo("again");
@@ -338,6 +344,7 @@ final class SocketTest {
     }
   }
 
+  @SuppressWarnings("try") // closed twice: that is what is tested
   @Test
   void close_wakesThoseWhoWait() {
     try (Socket server = server(); var both = Connected.make()) {

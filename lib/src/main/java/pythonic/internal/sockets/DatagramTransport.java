@@ -29,6 +29,7 @@ public final class DatagramTransport extends Transport {
   private volatile boolean isWriteEnded;
 
   /** A datagram that was looked at and not taken. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Ahead(byte[] data, SocketAddress sender) {}
 
   /** Makes a socket that is not bound. */

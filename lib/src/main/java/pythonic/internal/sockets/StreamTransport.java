@@ -3,7 +3,6 @@ package pythonic.internal.sockets;
 import java.io.IOException;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
-import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -29,7 +28,7 @@ public final class StreamTransport extends Transport {
   /** Holds together the steps of a connection; reading and writing do not take it. */
   private final Mutex steps = new Mutex();
 
-  private final LookAhead ahead = new LookAhead();
+  private final StreamInput input;
   private final Remembered remembered;
   private volatile Endpoint<SocketChannel> endpoint;
   private volatile Phase phase;
@@ -38,13 +37,13 @@ public final class StreamTransport extends Transport {
   private volatile @Nullable SocketAddress bound;
 
   private volatile boolean isWriteEnded;
-  private volatile boolean isReset;
   private volatile boolean isClosed;
   private volatile boolean isNameless;
 
   /** Makes a socket that is not connected. */
   public StreamTransport(ProtocolFamily family) throws IOException {
     this.family = family;
+    this.input = new StreamInput(family);
     this.remembered = new Remembered();
     this.endpoint = new Endpoint<>(SocketChannel.open(family));
     this.phase = Phase.NEW;
@@ -53,6 +52,7 @@ public final class StreamTransport extends Transport {
   /** Takes over a connected channel, and the options of the socket that it was accepted from. */
   public StreamTransport(ProtocolFamily family, SocketChannel connected, Remembered options) throws IOException {
     this.family = family;
+    this.input = new StreamInput(family);
     this.remembered = options;
     options.applyTo(connected);
     this.endpoint = new Endpoint<>(connected);
@@ -76,7 +76,7 @@ public final class StreamTransport extends Transport {
 
   @Override
   public boolean hasLookedAhead() {
-    return ahead.hasBytes();
+    return input.hasLookedAhead();
   }
 
   @Override
@@ -84,26 +84,11 @@ public final class StreamTransport extends Transport {
     if (phase == Phase.CONNECTING && !settle()) {
       return NOT_NOW;
     }
-    return ahead.receive(buffer, peek, this::read);
-  }
-
-  private int read(ByteBuffer buffer) throws IOException {
-    if (isReset) {
-      return END;
-    }
-    try {
-      int count = endpoint.channel().read(buffer);
-      return count == 0 && buffer.hasRemaining() ? NOT_NOW : count;
-    } catch (NotYetConnectedException e) {
-      throw (isUnix() ? SystemError.EINVAL : SystemError.ENOTCONN).raised();
-    } catch (SocketException e) { // told once; after that the stream has ended
-      isReset = true;
-      throw e;
-    }
+    return input.receive(endpoint.channel(), buffer, peek);
   }
 
   @Override
-  public Sender receiveFrom(ByteBuffer buffer, boolean peek) throws IOException {
+  public @Nullable Sender receiveFrom(ByteBuffer buffer, boolean peek) throws IOException {
     int count = receive(buffer, peek);
     return count == NOT_NOW ? null : Sender.UNKNOWN;
   }
@@ -164,20 +149,19 @@ public final class StreamTransport extends Transport {
   @Override
   public boolean connect(SocketAddress address, boolean mayBlock) throws IOException {
     try (var _ = steps.hold()) {
-      switch (phase) {
+      return switch (phase) {
         case CONNECTED -> throw SystemError.EISCONN.raised();
-        case CONNECTING -> {
-          if (!finish()) {
-            throw SystemError.EALREADY.raised();
-          }
-          return true;
-        }
-        case NEW -> {
-          return begin(address, mayBlock);
-        }
-      }
-      throw new AssertionError(phase);
+        case CONNECTING -> goOn();
+        case NEW -> begin(address, mayBlock);
+      };
     }
+  }
+
+  private boolean goOn() throws IOException {
+    if (!finish()) {
+      throw SystemError.EALREADY.raised();
+    }
+    return true;
   }
 
   private boolean begin(SocketAddress address, boolean mayBlock) throws IOException {
