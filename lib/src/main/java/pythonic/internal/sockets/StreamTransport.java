@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.IllegalBlockingModeException;
-import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ public final class StreamTransport extends Transport {
   private final Mutex steps = new Mutex();
 
   private final StreamInput input;
+  private final StreamOutput output;
   private final Remembered remembered;
   private volatile Endpoint<SocketChannel> endpoint;
   private volatile Phase phase;
@@ -36,7 +36,6 @@ public final class StreamTransport extends Transport {
   /** The address that was bound, which the channel's successor takes after a failure. */
   private volatile @Nullable SocketAddress bound;
 
-  private volatile boolean isWriteEnded;
   private volatile boolean isClosed;
   private volatile boolean isNameless;
 
@@ -44,6 +43,7 @@ public final class StreamTransport extends Transport {
   public StreamTransport(ProtocolFamily family) throws IOException {
     this.family = family;
     this.input = new StreamInput(family);
+    this.output = new StreamOutput(family);
     this.remembered = new Remembered();
     this.endpoint = new Endpoint<>(SocketChannel.open(family));
     this.phase = Phase.NEW;
@@ -53,6 +53,7 @@ public final class StreamTransport extends Transport {
   public StreamTransport(ProtocolFamily family, SocketChannel connected, Remembered options) throws IOException {
     this.family = family;
     this.input = new StreamInput(family);
+    this.output = new StreamOutput(family);
     this.remembered = options;
     options.applyTo(connected);
     this.endpoint = new Endpoint<>(connected);
@@ -98,19 +99,7 @@ public final class StreamTransport extends Transport {
     if (phase == Phase.CONNECTING && !settle()) {
       return NOT_NOW;
     }
-    if (isWriteEnded) {
-      throw SystemError.EPIPE.raised();
-    }
-    try {
-      int count = endpoint.channel().write(buffer);
-      return count == 0 && buffer.hasRemaining() ? NOT_NOW : count;
-    } catch (NotYetConnectedException e) {
-      throw notConnected();
-    }
-  }
-
-  private RuntimeException notConnected() {
-    return (isUnix() ? SystemError.ENOTCONN : SystemError.EPIPE).raised();
+    return output.send(endpoint.channel(), buffer);
   }
 
   @Override
@@ -123,15 +112,7 @@ public final class StreamTransport extends Transport {
 
   @Override
   public long sendFile(FileChannel file, long position, long count) throws IOException {
-    if (isWriteEnded) {
-      throw SystemError.EPIPE.raised();
-    }
-    try {
-      long sent = file.transferTo(position, count, endpoint.channel());
-      return sent == 0 && position < file.size() ? NOT_NOW : sent;
-    } catch (NotYetConnectedException e) {
-      throw notConnected();
-    }
+    return output.sendFile(endpoint.channel(), file, position, count);
   }
 
   @Override
@@ -282,8 +263,7 @@ public final class StreamTransport extends Transport {
       endpoint.channel().shutdownInput();
     }
     if (how != READING) {
-      isWriteEnded = true;
-      endpoint.channel().shutdownOutput();
+      output.end(endpoint.channel());
     }
   }
 
