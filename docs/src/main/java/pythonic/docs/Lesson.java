@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param port the Java port
  * @param expected the recorded output
  */
-record Lesson(String number, String title, Path script, Path port, Path expected) {
+public record Lesson(String number, String title, Path script, Path port, Path expected) {
 
   private static final Pattern TITLE = Pattern.compile("\\A(?:#|//) Lesson (\\d\\d): (.+)");
   private static final Pattern NEEDS = Pattern.compile("(?m)^# Needs Python 3\\.(\\d+) or newer");
@@ -31,7 +31,7 @@ record Lesson(String number, String title, Path script, Path port, Path expected
   }
 
   /** {@return the idea that the first line of a lesson's file names} */
-  static String title(Path file) {
+  public static String title(Path file) {
     Matcher title = TITLE.matcher(text(file));
     if (!title.find() || !file.getFileName().toString().contains(title.group(1))) {
       throw new IllegalStateException(file + " does not begin with its number and title");
@@ -56,7 +56,8 @@ record Lesson(String number, String title, Path script, Path port, Path expected
     return "Lesson " + number + ": " + title;
   }
 
-  static String text(Path file) {
+  /** {@return the whole of a file} */
+  public static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The lessons that there are, found beside the compiled classes: in {@code docs/lessons}. */
-final class Lessons {
+public final class Lessons {
 
   private static final Pattern PORT = Pattern.compile("Lesson\\d\\d\\.java");
   private static final Pattern ASKED = Pattern.compile("(?:lesson)?0*(\\d{1,9})(?:\\.py|\\.java)?");
@@ -23,7 +23,7 @@ final class Lessons {
   private Lessons() {}
 
   /** {@return the folder of the lessons} */
-  static Path folder() {
+  public static Path folder() {
     try {
       Path classes = Path.of(Lessons.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path at = classes; at != null; at = at.getParent()) {
@@ -38,7 +38,7 @@ final class Lessons {
   }
 
   /** {@return all lessons in order} */
-  static List<Lesson> all() {
+  public static List<Lesson> all() {
     try (var files = Files.list(folder())) {
       return files
           .filter(file -> PORT.matcher(file.getFileName().toString()).matches())
