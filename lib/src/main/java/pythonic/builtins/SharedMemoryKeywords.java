@@ -1,6 +1,7 @@
 package pythonic.builtins;
 
 import pythonic.builtins.keywords.Create;
+import pythonic.builtins.keywords.Duplex;
 import pythonic.builtins.keywords.Size;
 
 /** The keywords of blocks of shared memory. */
@@ -26,5 +27,15 @@ abstract sealed class SharedMemoryKeywords extends SocketKeywords permits Target
    */
   public static Size size(long bytes) {
     return new Size(bytes);
+  }
+
+  /**
+   * {@code duplex=value} of a pipe.
+   *
+   * @param value whether both ends send and receive
+   * @return the keyword argument
+   */
+  public static Duplex duplex(boolean value) {
+    return new Duplex(value);
   }
 }

@@ -41,6 +41,9 @@ public final class ChildJvm {
   @SuppressWarnings({"unused", "FieldCanBeLocal"}) // held, not used
   private volatile List<Object> travelled = List.of();
 
+  /** What this process holds for the child until that has begun, and holds it itself. Taken out by whoever does it. */
+  private final ConcurrentLinkedQueue<Runnable> untilBegun = new ConcurrentLinkedQueue<>();
+
   /** Written once, before {@link #end} happens. */
   private volatile @Nullable Integer exitCode;
 
@@ -69,6 +72,10 @@ public final class ChildJvm {
   void give(byte[] job, ClassSource source) {
     classes = source;
     travelled = Spawning.travelling();
+    untilBegun.addAll(Spawning.takeUntilBegun());
+    if (exitCode != null) {
+      release(); // it ended before it was given anything
+    }
     outbox.send(Frame.of(Frame.Kind.JOB, job));
   }
 
@@ -121,7 +128,14 @@ public final class ChildJvm {
     }
   }
 
+  private void release() {
+    for (Runnable action = untilBegun.poll(); action != null; action = untilBegun.poll()) {
+      action.run();
+    }
+  }
+
   private void begun(Word word) {
+    release();
     if (!word.begun) {
       word.begun = true;
       Thread.ofVirtual().name("pythonic-child-" + pid() + "-begun").start(() -> atBeginning.accept(this));

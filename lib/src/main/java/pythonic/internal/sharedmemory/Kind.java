@@ -7,6 +7,7 @@ enum Kind {
   PERMITS(2),
   ROUNDS(3),
   MESSAGES(5),
+  PIPE(6),
   /** What needs no recovery: flags, signals, data. */
   OTHER(4);
 

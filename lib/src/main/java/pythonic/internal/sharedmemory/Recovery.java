@@ -2,7 +2,7 @@ package pythonic.internal.sharedmemory;
 
 /**
  * What is done about a process that has ended: locks that it held are marked as abandoned, permits that it held are
- * given back, barriers in which it waited are told, notifications that it did not live to see are passed on, and all
+ * given back, ends of pipes are closed, barriers in which it waited are told, notifications that it did not live to see are passed on, and all
  * that wait look again, as it may have died just before it would have woken them.
  */
 final class Recovery {
@@ -42,6 +42,7 @@ final class Recovery {
           case MUTEX, ROUNDS -> SharedMutex.abandon(heap.memory(), offset, pid);
           case PERMITS -> SharedPermits.giveBack(heap.memory(), offset, index, orderly);
           case MESSAGES -> RingEnds.abandon(heap.memory(), offset, pid);
+          case PIPE -> PipeRing.died(heap.memory(), offset, index);
           case FREE, OTHER -> { }
         }
       });

@@ -28,7 +28,7 @@ public final class SharedHeap {
   private static final long SIZE = 32L << 20; // of address space; pages that nobody touches cost nothing
   private static final long MAGIC = 0x5059_5348_4d30_3031L;
 
-  private static final Cleaner CLEANER = Cleaner.create();
+  static final Cleaner CLEANER = Cleaner.create();
   private static final Mutex MAKING = new Mutex();
   private static final ConcurrentHashMap<Path, SharedHeap> HEAPS = new ConcurrentHashMap<>();
   private static final AtomicBoolean DELETED_AT_EXIT = new AtomicBoolean();

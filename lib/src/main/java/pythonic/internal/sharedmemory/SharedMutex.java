@@ -1,6 +1,7 @@
 package pythonic.internal.sharedmemory;
 
 import java.lang.foreign.MemorySegment;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Deadline;
 
@@ -95,6 +96,26 @@ public final class SharedMutex extends SharedObject {
     var later = new Attempts();
     heap.waits().await(key(), later::look, later::attempt, deadline);
     return later.result;
+  }
+
+  /**
+   * Takes it, or gives up when something else has happened, of which {@link #wakeToLook} tells those that wait.
+   *
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread was interrupted first
+   */
+  public long acquire(BooleanSupplier givesUp, Deadline deadline) {
+    long result = tryAcquire();
+    if (result != NOT_TAKEN) {
+      return result;
+    }
+    var later = new Attempts();
+    heap.waits().await(key(), () -> later.look() || givesUp.getAsBoolean(), () -> later.attempt() || givesUp.getAsBoolean(), deadline);
+    return later.result;
+  }
+
+  /** Has those that wait look whether to give up. */
+  void wakeToLook() {
+    heap.waits().wakeAll(key());
   }
 
   /** Takes it, deaf to interrupts, whose flag stays set. */

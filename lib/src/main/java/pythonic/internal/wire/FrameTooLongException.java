@@ -8,7 +8,7 @@ public final class FrameTooLongException extends IOException {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  FrameTooLongException(String message) {
+  public FrameTooLongException(String message) {
     super(message);
   }
 }

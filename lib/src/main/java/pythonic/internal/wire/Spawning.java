@@ -1,7 +1,9 @@
 package pythonic.internal.wire;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 
@@ -15,6 +17,8 @@ public final class Spawning implements AutoCloseable {
 
   private final @Nullable Spawning outer = CURRENT.get();
   private final List<Object> travelling = new ArrayList<>();
+  private final List<Runnable> untilBegun = new ArrayList<>();
+  private final IdentityHashMap<Object, Object> forms = new IdentityHashMap<>();
 
   private Spawning() {}
 
@@ -28,6 +32,7 @@ public final class Spawning implements AutoCloseable {
   @Override
   public void close() {
     CURRENT.set(outer);
+    untilBegun.forEach(Runnable::run); // no child was given anything
   }
 
   /**
@@ -48,5 +53,35 @@ public final class Spawning implements AutoCloseable {
   public static List<Object> travelling() {
     Spawning current = CURRENT.get();
     return current == null ? List.of() : List.copyOf(current.travelling);
+  }
+
+  /**
+   * Has an action done when the child that this thread is starting has begun, and has opened for itself what travels to it; or
+   * when it has ended before, or is not started after all.
+   */
+  public static void untilBegun(Runnable action) {
+    Spawning current = CURRENT.get();
+    if (current == null) {
+      throw new IllegalStateException("no child is being started");
+    }
+    current.untilBegun.add(action);
+  }
+
+  /** {@return the actions, which are the caller's from now on} */
+  public static List<Runnable> takeUntilBegun() {
+    Spawning current = CURRENT.get();
+    if (current == null) {
+      return List.of();
+    }
+    List<Runnable> taken = List.copyOf(current.untilBegun);
+    current.untilBegun.clear();
+    return taken;
+  }
+
+  /** {@return what travels in place of an object: the same, however often it occurs in what one child is started with} */
+  @SuppressWarnings("unchecked") // the same object has the same form
+  public static <F> F form(Object object, Supplier<F> form) {
+    Spawning current = CURRENT.get();
+    return current == null ? form.get() : (F) current.forms.computeIfAbsent(object, _ -> form.get());
   }
 }

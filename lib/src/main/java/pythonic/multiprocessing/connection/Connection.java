@@ -1,29 +1,67 @@
 package pythonic.multiprocessing.connection;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.ClientKeyword;
+import pythonic.builtins.keywords.Duplex;
 import pythonic.builtins.keywords.Timeout;
+import pythonic.internal.sharedmemory.SharedPipe;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.wire.MessageChannel;
+import pythonic.internal.wire.Spawning;
+import pythonic.multiprocessing.Pipe;
 import pythonic.socket.Address;
 
 /**
  * One end of a way for messages; the other end is another thread's or process's. Any thread may send and receive. As
  * static methods it has the functions of Python's module {@code multiprocessing.connection}.
  *
+ * <p>An end of a {@link pythonic.multiprocessing.Pipe} may be handed to a process when that is started; one that a {@link Listener} or
+ * {@link #Client(Address, ClientKeyword...)} gave may not.
+ *
  * <p>A call that waits is ended by an interrupt with {@link pythonic.builtins.KeyboardInterrupt}: nothing was received,
- * and nothing sent, unless a message was just on its way; then the connection is closed, as half a message would spoil what
- * comes after it.
+ * and nothing sent, unless a message was just on its way. A pipe drops the rest of that message; a connection of sockets is closed,
+ * as half a message would spoil what comes after it.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#connection-objects">Python: Connection objects</a>
  */
-public final class Connection extends ConnectionBase {
+public final class Connection extends ConnectionBase implements Serializable {
+
+  @Serial private static final long serialVersionUID = 1L;
 
   Connection(MessageChannel messages, Codec codec, boolean readable, boolean writable) {
     super(messages, codec, readable, writable);
+  }
+
+  /** The end of a pipe in this process. It is closed when it is forgotten. */
+  private Connection(SharedPipe pipe, boolean readable) {
+    this(pipe, JavaCodec.TRUSTED, readable, pipe.sends());
+    pipe.closeWithout(this);
+  }
+
+  /** {@return a pipe whose ends both send and receive} */
+  public static Pipe Pipe() {
+    return Pipe(true);
+  }
+
+  /**
+   * {@return a pipe}
+   *
+   * @param duplex whether both ends send and receive; else {@code conn1} receives and {@code conn2} sends
+   */
+  public static Pipe Pipe(boolean duplex) {
+    SharedPipe.Ends ends = SharedPipe.make(duplex);
+    return new Pipe(new Connection(ends.first(), ends.first().receives()), new Connection(ends.second(), ends.second().receives()));
+  }
+
+  /** {@return a pipe, as {@link #Pipe(boolean)} makes it} */
+  public static Pipe Pipe(Duplex duplex) {
+    return Pipe(duplex.value());
   }
 
   /**
@@ -78,5 +116,33 @@ public final class Connection extends ConnectionBase {
   /** Waits as {@link #wait_(Iterable, double)} does, without a limit for None. */
   public static <T extends @Nullable Object> List<T> wait_(Iterable<T> object_list, Timeout timeout) {
     return Waits.await(object_list, Deadline.afterOrNever(timeout.seconds()));
+  }
+
+  @Serial
+  private Object writeReplace() {
+    if (!(messages() instanceof SharedPipe pipe)) {
+      throw new TypeError("cannot pickle 'Connection' object: it is a socket of this process; the other can connect by itself");
+    }
+    requireOpen();
+    return Spawning.form(this, () -> new Form(pipe.travel("Connection"), readable()));
+  }
+
+  /** The end of a pipe on its way to a child. */
+  private static final class Form implements Serializable {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final SharedPipe.Form pipe;
+    private final boolean readable;
+
+    Form(SharedPipe.Form pipe, boolean readable) {
+      this.pipe = pipe;
+      this.readable = readable;
+    }
+
+    @Serial
+    private Object readResolve() {
+      return new Connection(pipe.arrive(), readable);
+    }
   }
 }

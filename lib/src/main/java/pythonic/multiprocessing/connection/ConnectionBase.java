@@ -1,6 +1,7 @@
 package pythonic.multiprocessing.connection;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
@@ -168,6 +169,8 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
       return messages.poll(deadline);
     } catch (IOException e) {
       throw error(e);
+    } finally {
+      Reference.reachabilityFence(this); // one that is forgotten is closed: not while it is in use
     }
   }
 
@@ -228,11 +231,17 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
     }
   }
 
+  final MessageChannel messages() {
+    return messages;
+  }
+
   private void transmit(byte[] bytes, int offset, int size) {
     try {
       messages.send(bytes, offset, size);
     } catch (IOException e) {
       throw error(e);
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -249,6 +258,8 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
       throw (OSError) new OSError("bad message length").initCause(e);
     } catch (IOException e) {
       throw error(e);
+    } finally {
+      Reference.reachabilityFence(this);
     }
   }
 
@@ -273,7 +284,7 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
     }
   }
 
-  private void requireOpen() {
+  final void requireOpen() {
     if (closed.get()) {
       throw new OSError("handle is closed");
     }
