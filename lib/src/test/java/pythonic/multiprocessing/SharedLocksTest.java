@@ -8,42 +8,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import pythonic.testing.Programs;
 import pythonic.testing.Threads;
+import pythonic.testing.Waiting;
 
 /** Locks between processes, and what becomes of them when a process dies. */
 final class SharedLocksTest {
 
-  /** How threads wait: the children always may use the system's futex unless it is forbidden. */
-  enum Waiting {
-    FUTEX("--enable-native-access=ALL-UNNAMED"),
-    MIXED("-Dmixed=true"), // the first process waits in Java, its children in the system
-    PORTABLE("-Dpythonic.portable=true");
-
-    private final String option;
-
-    Waiting(String option) {
-      this.option = option;
-    }
-  }
-
-  private static List<String> command(Waiting waiting, String... arguments) {
-    var command = new ArrayList<>(List.of(Programs.java(), waiting.option, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "-cp", System.getProperty("java.class.path"), SharedLocksProgram.class.getName()));
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
   private static String run(Waiting waiting, String... arguments) {
-    Programs.Result result = Programs.run(command(waiting, arguments));
-    assertThat(result.err()).isEmpty();
-    return result.out();
+    return waiting.run(SharedLocksProgram.class, arguments);
   }
 
   @ParameterizedTest
@@ -143,7 +120,7 @@ final class SharedLocksTest {
   }
 
   private static java.lang.Process start() throws IOException {
-    return new ProcessBuilder(command(Waiting.PORTABLE, "held")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return new ProcessBuilder(Waiting.PORTABLE.command(SharedLocksProgram.class, "held")).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static List<Path> files(List<Long> pids) {

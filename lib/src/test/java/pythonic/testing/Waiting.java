@@ -25,7 +25,7 @@ public enum Waiting {
     return command;
   }
 
-  /** Runs a class, which prints no errors. {@return what it prints} */
+  /** {@return what a class prints, which prints no errors} */
   public String run(Class<?> program, String... arguments) {
     Programs.Result result = Programs.run(command(program, arguments));
     assertThat(result.err()).isEmpty();

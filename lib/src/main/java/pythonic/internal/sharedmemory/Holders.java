@@ -56,7 +56,7 @@ final class Holders {
   }
 
   static void set(MemorySegment memory, long at, int member, boolean holds) {
-    long word = at + member / Long.SIZE * Long.BYTES;
+    long word = at + member / Long.SIZE * (long) Long.BYTES;
     long bit = 1L << member % Long.SIZE;
     long now = Words.get(memory, word);
     while (!Words.compareAndSet(memory, word, now, holds ? now | bit : now & ~bit)) {

@@ -120,7 +120,7 @@ final class PipeRing extends SharedObject {
    */
   byte @Nullable [] take(long longest) throws FrameTooLongException {
     long head = word(HEAD);
-    long header = (long) memory.get(ValueLayout.JAVA_LONG, offset + CIRCLE + head % CAPACITY);
+    long header = memory.get(ValueLayout.JAVA_LONG, offset + CIRCLE + head % CAPACITY);
     int length = (int) header;
     int total = (int) (header >>> Integer.SIZE & Integer.MAX_VALUE);
     if (header < 0) {

@@ -252,7 +252,7 @@ public final class SharedPipe implements MessageChannel {
     private final @Nullable DirectionForm in;
     private final @Nullable DirectionForm out;
 
-    Form(@Nullable DirectionForm in, @Nullable DirectionForm out) {
+    private Form(@Nullable DirectionForm in, @Nullable DirectionForm out) {
       this.in = in;
       this.out = out;
     }

@@ -29,14 +29,12 @@ final class ConnectionTest {
   private final byte[] key = encode("secret");
   private final Listener listener = new Listener(authkey(key));
   private final List<AutoCloseable> open = new ArrayList<>();
-  private Connection client;
-  private Connection server;
 
   @BeforeEach
   void connect() {
     var accepted = CompletableFuture.supplyAsync(listener::accept);
-    client = opened(Connection.Client((String) listener.address(), authkey(key)));
-    server = opened(accepted.join());
+    opened(Connection.Client((String) listener.address(), authkey(key)));
+    opened(accepted.join());
   }
 
   private <C extends AutoCloseable> C opened(C made) {
