@@ -32,6 +32,7 @@ module pythonic {
   exports pythonic.queue;
   exports pythonic.socket;
   exports pythonic.struct;
+  exports pythonic.subprocess;
   exports pythonic.sys;
   exports pythonic.threading;
   exports pythonic.time;

@@ -13,7 +13,7 @@ import pythonic.builtins.keywords.Initializer;
 import pythonic.builtins.keywords.TimedFunction;
 
 /** The keywords {@code initializer} and {@code function}, whose value is a function that is run for its effect. */
-abstract sealed class InitializerKeywords extends TargetKeywords permits PoolKeywords {
+abstract sealed class InitializerKeywords extends RunKeywords permits PoolKeywords {
 
   InitializerKeywords() {}
 

@@ -13,7 +13,7 @@ import pythonic.builtins.keywords.Action;
 import pythonic.builtins.keywords.Target;
 
 /** The keywords {@code target} and {@code action}, whose value is a function that is run for its effect. */
-abstract sealed class TargetKeywords extends SharedMemoryKeywords permits InitializerKeywords {
+abstract sealed class TargetKeywords extends SharedMemoryKeywords permits SubprocessKeywords {
 
   TargetKeywords() {}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name such as {@code utf-8}, null for the usual
  */
-public record Encoding(@Nullable String name) implements MakefileKeyword {
+public record Encoding(@Nullable String name) implements MakefileKeyword, TextPopenKeyword<String>, RunTextKeyword, CallKeyword, OutputKeyword {
 
   @Override
   public String keyword() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value must be None
  */
-public record Group(@Nullable Object value) implements ThreadKeyword, ProcessKeyword {
+public record Group(@Nullable Object value) implements ThreadKeyword, ProcessKeyword, PopenKeyword<byte[]>, RunKeyword, CallKeyword {
 
   @Override
   public String keyword() {

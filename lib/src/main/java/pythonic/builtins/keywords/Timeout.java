@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds seconds, null for no limit
  */
-public record Timeout(@Nullable Double seconds) implements AcquireKeyword, ProcessAcquireKeyword, PutKeyword, GetKeyword, BarrierKeyword, WaitKeyword, MapKeyword, CreateConnectionKeyword {
+public record Timeout(@Nullable Double seconds) implements AcquireKeyword, ProcessAcquireKeyword, PutKeyword, GetKeyword, BarrierKeyword, WaitKeyword, MapKeyword, CreateConnectionKeyword, RunKeyword, CallKeyword, CommunicateKeyword {
 
   @Override
   public String keyword() {

@@ -48,7 +48,9 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
    * @throws ClosedChannelException if the channel is closed, before or meanwhile
    */
   public boolean await(int operations, Deadline deadline) throws IOException {
-    boolean ready = waitsVirtually() ? watch(operations, deadline) : select(operations, deadline);
+    // Who only asks, asks the system itself: a watch tells a moment later.
+    boolean watches = waitsVirtually() && !deadline.hasPassed();
+    boolean ready = watches ? watch(operations, deadline) : select(operations, deadline);
     if (!channel.isOpen()) {
       throw new AsynchronousCloseException();
     }

@@ -1,0 +1,88 @@
+package pythonic.subprocess;
+
+import pythonic.builtins.AttributeError;
+import pythonic.builtins.TypeError;
+import pythonic.builtins.Builtins;
+
+/**
+ * What the pipes of a process carry, as programs see it: bytes, or text.
+ *
+ * @param <S> byte[] or String
+ */
+abstract sealed class Form<S> permits Form.Bytes, TextForm {
+
+  static final Form<byte[]> BYTES = new Bytes();
+
+  /** {@return the bytes of what a program writes} */
+  abstract byte[] written(Object value);
+
+  /** {@return the bytes of an input} The errors are those of another place in Python. */
+  abstract byte[] input(Object value);
+
+  /** {@return how many units Python counts in a value} */
+  abstract int length(S value);
+
+  /** {@return what all bytes of a pipe stand for} */
+  abstract S whole(byte[] bytes);
+
+  abstract S join(S first, S second);
+
+  /** {@return a place for what was read and not yet asked for} */
+  abstract Received<S> received();
+
+  /** {@return Python's text for the use of a file that is closed} */
+  abstract String closed(String call);
+
+  boolean isText() {
+    return false;
+  }
+
+  /** Bytes as they are. */
+  static final class Bytes extends Form<byte[]> {
+
+    @Override
+    byte[] written(Object value) {
+      if (value instanceof byte[] bytes) {
+        return bytes;
+      }
+      throw new TypeError("a bytes-like object is required, not '" + Builtins.type_name(value) + "'");
+    }
+
+    @Override
+    byte[] input(Object value) {
+      if (value instanceof byte[] bytes) {
+        return bytes;
+      }
+      throw new TypeError("memoryview: a bytes-like object is required, not '" + Builtins.type_name(value) + "'");
+    }
+
+    @Override
+    int length(byte[] value) {
+      return value.length;
+    }
+
+    @Override
+    byte[] whole(byte[] bytes) {
+      return bytes;
+    }
+
+    @Override
+    byte[] join(byte[] first, byte[] second) {
+      return first.length == 0 ? second : com.google.common.primitives.Bytes.concat(first, second);
+    }
+
+    @Override
+    Received<byte[]> received() {
+      return new ReceivedBytes();
+    }
+
+    @Override
+    String closed(String call) {
+      return call.equals("write") ? "write to closed file" : call + " of closed file";
+    }
+  }
+
+  static AttributeError cannotEncode(Object value) {
+    return new AttributeError("'" + Builtins.type_name(value) + "' object has no attribute 'encode'");
+  }
+}
