@@ -22,7 +22,8 @@ final class CommandLine {
     boolean quoted = argument.isEmpty() || argument.indexOf(' ') >= 0 || argument.indexOf('\t') >= 0;
     line.append(quoted ? "\"" : "");
     int backslashes = 0;
-    for (char c : argument.toCharArray()) {
+    for (int i = 0; i < argument.length(); i++) {
+      char c = argument.charAt(i);
       if (c == '\\') {
         backslashes++;
         continue;

@@ -156,7 +156,7 @@ final class Communication<S> {
         close(stderr);
         return true;
       }
-      if (!moved && !await(deadline) || deadline.hasPassed()) {
+      if ((!moved && !await(deadline)) || deadline.hasPassed()) {
         return false;
       }
     }

@@ -1,8 +1,8 @@
 package pythonic.subprocess;
 
 import pythonic.builtins.AttributeError;
-import pythonic.builtins.TypeError;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.TypeError;
 
 /**
  * What the pipes of a process carry, as programs see it: bytes, or text.
@@ -10,8 +10,6 @@ import pythonic.builtins.Builtins;
  * @param <S> byte[] or String
  */
 abstract sealed class Form<S> permits Form.Bytes, TextForm {
-
-  static final Form<byte[]> BYTES = new Bytes();
 
   /** {@return the bytes of what a program writes} */
   abstract byte[] written(Object value);

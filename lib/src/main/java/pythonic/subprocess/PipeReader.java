@@ -160,7 +160,7 @@ public final class PipeReader<S> implements Iterable<S>, AutoCloseable {
       return false;
     }
     try {
-      return received.available() > 0 || isEnded || fill() && (received.available() > 0 || isEnded);
+      return received.available() > 0 || isEnded || (fill() && (received.available() > 0 || isEnded));
     } catch (ClosedChannelException e) {
       throw SystemError.EBADF.raised();
     } catch (IOException e) {

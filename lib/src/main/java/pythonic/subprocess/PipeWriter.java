@@ -66,7 +66,7 @@ public final class PipeWriter<S> implements AutoCloseable {
     turn.acquire(Deadline.NEVER);
     try {
       held = Bytes.concat(held, bytes);
-      if (held.length > limit || isByLine && Bytes.contains(bytes, (byte) '\n')) {
+      if (held.length > limit || (isByLine && Bytes.contains(bytes, (byte) '\n'))) {
         send();
       }
     } finally {

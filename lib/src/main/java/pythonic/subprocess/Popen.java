@@ -41,24 +41,6 @@ public final class Popen<S> implements AutoCloseable {
   /**
    * Starts a program.
    *
-   * @param args its name and its arguments
-   */
-  public Popen(List<?> args) {
-    this(Settings.of(List.copyOf(args)));
-  }
-
-  /**
-   * Starts a program without arguments.
-   *
-   * @param args its name
-   */
-  public Popen(String args) {
-    this(Settings.of(args));
-  }
-
-  /**
-   * Starts a program.
-   *
    * @param args its name and its arguments; with {@code shell(true)} the first is for the shell to run
    * @param keywords {@code stdin}, {@code stdout}, {@code stderr}, {@code shell}, {@code cwd}, {@code env}, ...
    * @throws pythonic.builtins.FileNotFoundError if there is no such program, or no such folder to work in
@@ -229,9 +211,9 @@ public final class Popen<S> implements AutoCloseable {
   }
 
   /**
-   * Sends the program an input, reads all that it writes to its pipes, and waits for its end.
+   * As {@link #communicate(Object)}, for a limited time.
    *
-   * @param input what it is to read, null for nothing; a program that does not read it all is no error
+   * @param input what it is to read, null for nothing
    * @param timeout seconds
    * @return what it wrote
    * @throws TimeoutExpired if it has not ended in time; it goes on, and another call without input goes on where this one
@@ -243,7 +225,7 @@ public final class Popen<S> implements AutoCloseable {
   }
 
   /**
-   * Sends the program an input, reads all that it writes to its pipes, and waits for its end.
+   * As {@link #communicate(Object, double)}.
    *
    * @param keywords {@code input_} and {@code timeout}
    * @return what it wrote

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.NotImplementedError;
 import pythonic.builtins.TypeError;
-import pythonic.builtins.Builtins;
 import pythonic.builtins.ValueError;
 import pythonic.internal.errors.SystemError;
 

@@ -33,7 +33,7 @@ final class Runs {
     boolean captures = Given.find(CALL, keywords, CaptureOutput.class) instanceof CaptureOutput(boolean value) && value;
     Stdout stdout = Given.find(CALL, keywords, Stdout.class);
     Stderr stderr = Given.find(CALL, keywords, Stderr.class);
-    if (captures && (stdout != null && stdout.sink() != null || stderr != null && stderr.sink() != null)) {
+    if (captures && ((stdout != null && stdout.sink() != null) || (stderr != null && stderr.sink() != null))) {
       throw new ValueError("stdout and stderr arguments may not be used with capture_output.");
     }
     Timeout timeout = Given.find(CALL, keywords, Timeout.class);
@@ -84,7 +84,7 @@ final class Runs {
     }
   }
 
-  @SuppressWarnings("NullAway") // standard output is a pipe
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // standard output is a pipe; the caller knows its keywords
   static <S> S output(Object args, Keyword... keywords) {
     if (Given.find("check_output", keywords, Stdout.class) != null) {
       throw new ValueError("stdout argument not allowed, it will be overridden.");

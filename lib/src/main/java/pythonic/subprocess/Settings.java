@@ -105,6 +105,6 @@ record Settings(Object args, int bufsize, @Nullable Object executable, @Nullable
     if (text != null || old != null || encoding != null || errors != null) {
       throw new TypeError("text(false) and its kin: leave them out for bytes, so that the compiler knows");
     }
-    return Form.BYTES;
+    return new Form.Bytes();
   }
 }

@@ -6,13 +6,13 @@ import static pythonic.builtins.Builtins.decode;
 import static pythonic.builtins.Builtins.encode;
 import static pythonic.builtins.Keywords.bufsize;
 import static pythonic.builtins.Keywords.encoding;
+import static pythonic.builtins.Keywords.input_;
 import static pythonic.builtins.Keywords.shell;
 import static pythonic.builtins.Keywords.stderr;
 import static pythonic.builtins.Keywords.stdin;
 import static pythonic.builtins.Keywords.stdout;
 import static pythonic.builtins.Keywords.text;
 import static pythonic.builtins.Keywords.timeout;
-import static pythonic.builtins.Keywords.input_;
 import static pythonic.subprocess.Subprocess.PIPE;
 import static pythonic.subprocess.Subprocess.STDOUT;
 

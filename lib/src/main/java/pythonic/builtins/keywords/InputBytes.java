@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the bytes, null for none
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes are arrays here; keywords are not compared
 public record InputBytes(byte @Nullable [] value) implements RunKeyword, CommunicateKeyword {
 
   @Override
