@@ -218,7 +218,6 @@ public final class Popen<S> implements AutoCloseable {
    * @return what it wrote
    * @throws TimeoutExpired if it has not ended in time; it goes on, and another call without input goes on where this one
    *     was, with the rest of the input and with what was written before
-   * @throws pythonic.builtins.ValueError if it is given an input and an earlier call has begun to communicate
    */
   public Output<S> communicate(@Nullable S input, double timeout) {
     return communicate((Object) input, timeout);
