@@ -3,17 +3,21 @@ package pythonic.multiprocessing.context;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.keywords.BarrierKeyword;
 import pythonic.builtins.keywords.LockArgument;
+import pythonic.builtins.keywords.Maxsize;
 import pythonic.multiprocessing.Array;
 import pythonic.multiprocessing.Barrier;
 import pythonic.multiprocessing.BoundedSemaphore;
 import pythonic.multiprocessing.Condition;
 import pythonic.multiprocessing.Event;
+import pythonic.multiprocessing.JoinableQueue;
 import pythonic.multiprocessing.Lock;
+import pythonic.multiprocessing.Queue;
 import pythonic.multiprocessing.RLock;
 import pythonic.multiprocessing.RawArray;
 import pythonic.multiprocessing.RawValue;
 import pythonic.multiprocessing.SemLock;
 import pythonic.multiprocessing.Semaphore;
+import pythonic.multiprocessing.SimpleQueue;
 import pythonic.multiprocessing.Value;
 
 /** What a context makes for several processes to share. */
@@ -195,5 +199,72 @@ abstract sealed class SharedFactories permits BaseContext {
    */
   public <T> RawArray<T> RawArray(char typecode, Object size_or_initializer) {
     return new RawArray<>(typecode, size_or_initializer);
+  }
+
+  /**
+   * {@return a queue, without a bound}
+   *
+   * @param <T> the type of the items
+   */
+  public <T extends @Nullable Object> Queue<T> Queue() {
+    return new Queue<>();
+  }
+
+  /**
+   * {@return a queue}
+   *
+   * @param <T> the type of the items
+   * @param maxsize how many items it holds at most; 0 or less is no bound
+   */
+  public <T extends @Nullable Object> Queue<T> Queue(int maxsize) {
+    return new Queue<>(maxsize);
+  }
+
+  /**
+   * {@return a queue}
+   *
+   * @param <T> the type of the items
+   * @param maxsize how many items it holds at most; 0 or less is no bound
+   */
+  public <T extends @Nullable Object> Queue<T> Queue(Maxsize maxsize) {
+    return new Queue<>(maxsize);
+  }
+
+  /**
+   * {@return a queue that knows which items are not done, without a bound}
+   *
+   * @param <T> the type of the items
+   */
+  public <T extends @Nullable Object> JoinableQueue<T> JoinableQueue() {
+    return new JoinableQueue<>();
+  }
+
+  /**
+   * {@return a queue that knows which items are not done}
+   *
+   * @param <T> the type of the items
+   * @param maxsize how many items it holds at most; 0 or less is no bound
+   */
+  public <T extends @Nullable Object> JoinableQueue<T> JoinableQueue(int maxsize) {
+    return new JoinableQueue<>(maxsize);
+  }
+
+  /**
+   * {@return a queue that knows which items are not done}
+   *
+   * @param <T> the type of the items
+   * @param maxsize how many items it holds at most; 0 or less is no bound
+   */
+  public <T extends @Nullable Object> JoinableQueue<T> JoinableQueue(Maxsize maxsize) {
+    return new JoinableQueue<>(maxsize);
+  }
+
+  /**
+   * {@return a queue with nothing but get and put}
+   *
+   * @param <T> the type of the items
+   */
+  public <T extends @Nullable Object> SimpleQueue<T> SimpleQueue() {
+    return new SimpleQueue<>();
   }
 }
