@@ -31,6 +31,7 @@ module pythonic {
   exports pythonic.os;
   exports pythonic.queue;
   exports pythonic.socket;
+  exports pythonic.socketserver;
   exports pythonic.struct;
   exports pythonic.subprocess;
   exports pythonic.sys;

@@ -2,6 +2,7 @@ package pythonic.builtins;
 
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.keywords.AllErrors;
+import pythonic.builtins.keywords.BindAndActivate;
 import pythonic.builtins.keywords.Buffering;
 import pythonic.builtins.keywords.DualstackIpv6;
 import pythonic.builtins.keywords.Encoding;
@@ -108,6 +109,16 @@ abstract sealed class SocketKeywords permits SharedMemoryKeywords {
    */
   public static SourceAddress source_address(@Nullable Object address) {
     return new SourceAddress(address);
+  }
+
+  /**
+   * {@code bind_and_activate=value} of a server.
+   *
+   * @param value true if it takes its address and listens when it is made
+   * @return the keyword
+   */
+  public static BindAndActivate bind_and_activate(boolean value) {
+    return new BindAndActivate(value);
   }
 
   /**

@@ -5,7 +5,7 @@ import java.net.StandardProtocolFamily;
 import pythonic.builtins.OSError;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.DatagramTransport;
-import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.StreamTransport;
 import pythonic.internal.sockets.Transport;
@@ -15,11 +15,11 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** {@return the number of a new socket} */
-  static int open(int family, int type, int proto) {
+  /** {@return a new socket} */
+  static Descriptor open(int family, int type, int proto) {
     StandardProtocolFamily protocolFamily = Resolver.protocolFamily(family);
     try {
-      return Descriptors.add(new OpenSocket(family, type, proto, transport(protocolFamily, type, proto)));
+      return new Descriptor(new OpenSocket(family, type, proto, transport(protocolFamily, type, proto)));
     } catch (IOException e) {
       throw SystemError.of(e);
     } catch (UnsupportedOperationException e) { // a system without it

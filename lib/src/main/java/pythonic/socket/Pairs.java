@@ -8,7 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import pythonic.internal.errors.SystemError;
-import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.Remembered;
 import pythonic.internal.sockets.StreamTransport;
@@ -49,7 +49,7 @@ final class Pairs {
 
   private static Socket adopt(SocketChannel channel, int proto) throws IOException {
     var stream = new StreamTransport(StandardProtocolFamily.UNIX, channel, new Remembered()).withoutNames();
-    int fd = Descriptors.add(new OpenSocket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, stream));
-    return new Socket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, fd);
+    var opened = new Descriptor(new OpenSocket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, stream));
+    return new Socket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, opened);
   }
 }

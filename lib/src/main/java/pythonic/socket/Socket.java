@@ -14,7 +14,7 @@ import pythonic.builtins.keywords.SocketKeyword;
 import pythonic.builtins.keywords.SocketType;
 import pythonic.internal.calls.Given;
 import pythonic.internal.errors.SystemError;
-import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.StreamTransport;
 import pythonic.internal.sockets.Transport;
@@ -66,7 +66,11 @@ public non-sealed class Socket extends SocketSending {
    * @throws OSError if there is none of that number
    */
   public Socket(int family, int type, int proto, int fileno) {
-    super(family, type, proto, fileno);
+    this(family, type, proto, Descriptor.get(fileno));
+  }
+
+  Socket(int family, int type, int proto, Descriptor opened) {
+    super(family, type, proto, opened);
   }
 
   /** Makes a socket, with {@code family}, {@code type}, {@code proto} and {@code fileno} by keyword. Raises what the other forms do. */
@@ -76,18 +80,19 @@ public non-sealed class Socket extends SocketSending {
   }
 
   private Socket(@Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto, @Nullable Fileno fileno) {
-    this(fileno == null || fileno.number() == null ? null : Descriptors.get(fileno.number()), family, type, proto, fileno);
+    this(fileno == null || fileno.number() == null ? null : Descriptor.get(fileno.number()), family, type, proto);
   }
 
-  private Socket(@Nullable OpenSocket open, @Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto,
-      @Nullable Fileno fileno) {
-    this(family != null ? family.number() : open != null ? open.family() : AF_INET,
-        type != null ? type.number() : open != null ? open.type() : SOCK_STREAM,
-        proto != null ? proto.number() : open != null ? open.proto() : 0, open, fileno);
+  private Socket(@Nullable Descriptor open, @Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto) {
+    this(family != null ? family.number() : open != null ? open.socket().family() : AF_INET,
+        type != null ? type.number() : open != null ? open.socket().type() : SOCK_STREAM,
+        proto != null ? proto.number() : open != null ? open.socket().proto() : 0, open, "fileno");
   }
 
-  private Socket(int family, int type, int proto, @Nullable OpenSocket open, @Nullable Fileno fileno) {
-    this(family, type, proto, open == null || fileno == null || fileno.number() == null ? Kinds.open(family, type, proto) : fileno.number());
+  /** The last parameter tells it from the one that takes over an open socket. */
+  @SuppressWarnings("unused") // it is there to tell two constructors apart
+  private Socket(int family, int type, int proto, @Nullable Descriptor open, String keyword) {
+    this(family, type, proto, open != null ? open : Kinds.open(family, type, proto));
   }
 
   /**
@@ -148,7 +153,7 @@ public non-sealed class Socket extends SocketSending {
     SocketChannel channel = calls().get(false, Transport::accept);
     try {
       var stream = new StreamTransport(Resolver.protocolFamily(family()), channel, listening.transport().remembered().copy());
-      var conn = new Socket(family(), type(), proto(), Descriptors.add(new OpenSocket(family(), type(), proto(), stream)));
+      var conn = new Socket(family(), type(), proto(), new Descriptor(new OpenSocket(family(), type(), proto(), stream)));
       return new Accepted(conn, Resolver.pythonic(stream.remote(), family()));
     } catch (IOException e) {
       throw SystemError.of(e);
@@ -234,7 +239,7 @@ public non-sealed class Socket extends SocketSending {
 
   /** {@return a second socket for the same connection, with a number of its own; the last one to close ends it} */
   public Socket dup() {
-    var copy = new Socket(family(), type(), proto(), Descriptors.share(open()));
+    var copy = new Socket(family(), type(), proto(), descriptor().share());
     copy.settimeout(timeout());
     return copy;
   }

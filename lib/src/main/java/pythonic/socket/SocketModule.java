@@ -16,7 +16,7 @@ import pythonic.builtins.keywords.SocketFamily;
 import pythonic.builtins.keywords.SourceAddress;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Given;
-import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.Descriptor;
 
 /**
  * The functions of Python's module that make sockets; a program finds them in {@link Socket}, as
@@ -207,11 +207,11 @@ public abstract sealed class SocketModule extends SocketNames permits SocketStat
    * @throws OSError if there is none of that number
    */
   public static Socket fromfd(int fd, int family, int type, int proto) {
-    return new Socket(family, type, proto, Descriptors.share(Descriptors.get(fd)));
+    return new Socket(family, type, proto, Descriptor.get(fd).share());
   }
 
   /** Closes the socket of a number that {@link Socket#detach} gave. */
   public static void close(int fd) {
-    Descriptors.close(fd);
+    Descriptor.get(fd).close();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
+import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.Transport.Sender;
 
 /**
@@ -13,8 +14,8 @@ import pythonic.internal.sockets.Transport.Sender;
  */
 public abstract sealed class SocketReceiving extends SocketState permits SocketSending {
 
-  SocketReceiving(int family, int type, int proto, int fd) {
-    super(family, type, proto, fd);
+  SocketReceiving(int family, int type, int proto, Descriptor opened) {
+    super(family, type, proto, opened);
   }
 
   /**

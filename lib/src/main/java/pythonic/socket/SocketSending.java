@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
 import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.Descriptor;
 
 /**
  * How a {@link Socket} sends.
@@ -16,8 +17,8 @@ import pythonic.internal.errors.SystemError;
  */
 public abstract sealed class SocketSending extends SocketReceiving permits Socket {
 
-  SocketSending(int family, int type, int proto, int fd) {
-    super(family, type, proto, fd);
+  SocketSending(int family, int type, int proto, Descriptor opened) {
+    super(family, type, proto, opened);
   }
 
   /**

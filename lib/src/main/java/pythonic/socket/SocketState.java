@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
+import pythonic.internal.channels.Waitable;
 import pythonic.internal.errors.SystemError;
-import pythonic.internal.sockets.Descriptors;
+import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
+import pythonic.internal.sockets.SocketWaitable;
 import pythonic.internal.waiting.Mutex;
 
 /**
@@ -18,13 +20,17 @@ import pythonic.internal.waiting.Mutex;
  */
 public abstract sealed class SocketState extends SocketModule implements AutoCloseable permits SocketReceiving {
 
+  static {
+    Waitable.offer(SocketState.class, socket -> new SocketWaitable(socket.open()));
+  }
+
   private final int family;
   private final int type;
   private final int proto;
   private volatile @Nullable Double timeout = getdefaulttimeout();
 
   /** Null when it is closed or detached. */
-  private volatile @Nullable Opened opened;
+  private volatile @Nullable Descriptor opened;
 
   /** Guards {@link #files} and {@link #isClosed}, and the one change of {@link #opened} to null. */
   private final Mutex closing = new Mutex();
@@ -34,22 +40,23 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
 
   private volatile boolean isClosed;
 
-  /** The socket, and the number it is known by. */
-  private record Opened(OpenSocket socket, int fd) {}
-
-  SocketState(int family, int type, int proto, int fd) {
+  SocketState(int family, int type, int proto, Descriptor opened) {
     this.family = family;
     this.type = type;
     this.proto = proto;
-    this.opened = new Opened(Descriptors.get(fd), fd);
+    this.opened = opened;
   }
 
-  final OpenSocket open() {
-    Opened now = opened;
+  final Descriptor descriptor() {
+    Descriptor now = opened;
     if (now == null) {
       throw SystemError.EBADF.raised();
     }
-    return now.socket;
+    return now;
+  }
+
+  final OpenSocket open() {
+    return descriptor().socket();
   }
 
   final Calls calls() {
@@ -187,8 +194,8 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
 
   /** {@return its number, -1 when it is closed; the library's own, lowest first, and no other open socket of the process has it} */
   public final int fileno() {
-    Opened now = opened;
-    return now == null ? -1 : now.fd;
+    Descriptor now = opened;
+    return now == null ? -1 : now.number();
   }
 
   /** {@return false: a child process gets no sockets of its parent} */
@@ -213,9 +220,9 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
   public final int detach() {
     try (var _ = closing.hold()) {
       isClosed = true;
-      Opened now = opened;
+      Descriptor now = opened;
       opened = null;
-      return now == null ? -1 : now.fd;
+      return now == null ? -1 : now.detach();
     }
   }
 
@@ -225,14 +232,14 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
    */
   @Override
   public void close() {
-    Opened last;
+    Descriptor last;
     try (var _ = closing.hold()) {
       isClosed = true;
       last = files > 0 ? null : opened;
       opened = files > 0 ? opened : null;
     }
     if (last != null) {
-      Descriptors.close(last.fd);
+      last.close();
     }
   }
 

@@ -52,7 +52,8 @@ final class PackagesTest {
           Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.
           Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.connection", "pythonic.multiprocessing.context",
-              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool", "pythonic.multiprocessing.shared_memory"));
+              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool", "pythonic.multiprocessing.shared_memory"),
+          Set.of("pythonic.socketserver"));
 
   /** Fewer classes than this means that the rules look into the wrong folder. */
   private static final int CLASSES_AT_LEAST = 260;

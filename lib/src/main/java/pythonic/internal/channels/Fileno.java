@@ -65,7 +65,7 @@ public final class Fileno {
   }
 
   /** {@return the open object with a number, null if there is none} */
-  static @Nullable Object owner(int number) {
+  public static @Nullable Object owner(int number) {
     try (var _ = GIVING.hold()) {
       WeakReference<Object> owner = OWNERS.get(number);
       return owner == null ? null : owner.get();

@@ -30,39 +30,37 @@ public final class StreamTransport extends Transport {
   private final StreamInput input;
   private final StreamOutput output;
   private final Remembered remembered;
-  private volatile Endpoint<SocketChannel> endpoint;
+  private final RenewableChannel channel;
   private volatile Phase phase;
 
-  /** The address that was bound, which the channel's successor takes after a failure. */
-  private volatile @Nullable SocketAddress bound;
+  /** Why the connection failed that was begun without waiting, until someone is told. */
+  private volatile @Nullable IOException failure;
 
-  private volatile boolean isClosed;
   private volatile boolean isNameless;
 
   /** Makes a socket that is not connected. */
   public StreamTransport(ProtocolFamily family) throws IOException {
-    this.family = family;
-    this.input = new StreamInput(family);
-    this.output = new StreamOutput(family);
-    this.remembered = new Remembered();
-    this.endpoint = new Endpoint<>(SocketChannel.open(family));
-    this.phase = Phase.NEW;
+    this(family, SocketChannel.open(family), new Remembered(), Phase.NEW);
   }
 
   /** Takes over a connected channel, and the options of the socket that it was accepted from. */
   public StreamTransport(ProtocolFamily family, SocketChannel connected, Remembered options) throws IOException {
+    this(family, connected, options, Phase.CONNECTED);
+    options.applyTo(connected);
+  }
+
+  private StreamTransport(ProtocolFamily family, SocketChannel first, Remembered remembered, Phase phase) throws IOException {
     this.family = family;
     this.input = new StreamInput(family);
     this.output = new StreamOutput(family);
-    this.remembered = options;
-    options.applyTo(connected);
-    this.endpoint = new Endpoint<>(connected);
-    this.phase = Phase.CONNECTED;
+    this.remembered = remembered;
+    this.channel = new RenewableChannel(family, first, remembered);
+    this.phase = phase;
   }
 
   @Override
   public Endpoint<SocketChannel> endpoint() {
-    return endpoint;
+    return channel.endpoint();
   }
 
   @Override
@@ -82,10 +80,10 @@ public final class StreamTransport extends Transport {
 
   @Override
   public int receive(ByteBuffer buffer, boolean peek) throws IOException {
-    if (phase == Phase.CONNECTING && !settle()) {
+    if (phase != Phase.CONNECTED && !settle()) {
       return NOT_NOW;
     }
-    return input.receive(endpoint.channel(), buffer, peek);
+    return input.receive(endpoint().channel(), buffer, peek);
   }
 
   @Override
@@ -96,10 +94,10 @@ public final class StreamTransport extends Transport {
 
   @Override
   public int send(ByteBuffer buffer) throws IOException {
-    if (phase == Phase.CONNECTING && !settle()) {
+    if (phase != Phase.CONNECTED && !settle()) {
       return NOT_NOW;
     }
-    return output.send(endpoint.channel(), buffer);
+    return output.send(endpoint().channel(), buffer);
   }
 
   @Override
@@ -112,24 +110,23 @@ public final class StreamTransport extends Transport {
 
   @Override
   public long sendFile(FileChannel file, long position, long count) throws IOException {
-    return output.sendFile(endpoint.channel(), file, position, count);
+    return output.sendFile(endpoint().channel(), file, position, count);
   }
 
   @Override
   public void bind(SocketAddress address) throws IOException {
     try (var _ = steps.hold()) {
-      SocketChannel channel = endpoint.channel();
-      if (phase != Phase.NEW || channel.getLocalAddress() != null) {
+      if (phase != Phase.NEW) {
         throw SystemError.EINVAL.raised();
       }
       channel.bind(address);
-      bound = channel.getLocalAddress();
     }
   }
 
   @Override
   public boolean connect(SocketAddress address, boolean mayBlock) throws IOException {
     try (var _ = steps.hold()) {
+      tellFailure();
       return switch (phase) {
         case CONNECTED -> throw SystemError.EISCONN.raised();
         case CONNECTING -> goOn();
@@ -147,7 +144,7 @@ public final class StreamTransport extends Transport {
 
   private boolean begin(SocketAddress address, boolean mayBlock) throws IOException {
     try {
-      boolean done = isUnix() ? connectUnix(address, mayBlock) : endpoint.channel().connect(address);
+      boolean done = isUnix() ? connectUnix(address, mayBlock) : endpoint().channel().connect(address);
       phase = done ? Phase.CONNECTED : Phase.CONNECTING;
       return done;
     } catch (ClosedByInterruptException e) {
@@ -162,18 +159,18 @@ public final class StreamTransport extends Transport {
 
   /** The system does not tell when a listener has room again, so who may wait does so in the system. */
   private boolean connectUnix(SocketAddress address, boolean mayBlock) throws IOException {
-    SocketChannel channel = endpoint.channel();
+    SocketChannel socket = endpoint().channel();
     if (mayBlock) {
       try {
-        channel.configureBlocking(true);
+        socket.configureBlocking(true);
       } catch (IllegalBlockingModeException e) { // someone watches it
         return connectUnix(address, false);
       }
-      channel.connect(address);
-      channel.configureBlocking(false);
+      socket.connect(address);
+      socket.configureBlocking(false);
       return true;
     }
-    if (!channel.connect(address)) {
+    if (!socket.connect(address)) {
       renew();
       throw SystemError.EAGAIN.raised();
     }
@@ -183,13 +180,37 @@ public final class StreamTransport extends Transport {
   /** Looks whether the connection is there. {@return false if not yet} */
   public boolean settle() throws IOException {
     try (var _ = steps.hold()) {
+      tellFailure();
       return phase != Phase.CONNECTING || finish();
     }
   }
 
+  private void tellFailure() throws IOException {
+    IOException untold = failure;
+    failure = null;
+    if (untold != null) {
+      throw untold;
+    }
+  }
+
+  @Override
+  public boolean looksForConnection() {
+    try (var _ = steps.hold()) {
+      return failure != null || (phase == Phase.CONNECTING && !finish());
+    } catch (IOException e) {
+      failure = e;
+      return true;
+    }
+  }
+
+  @Override
+  public boolean hasFailed() {
+    return failure != null;
+  }
+
   private boolean finish() throws IOException {
     try {
-      if (!endpoint.channel().finishConnect()) {
+      if (!endpoint().channel().finishConnect()) {
         return false;
       }
       phase = Phase.CONNECTED;
@@ -211,27 +232,14 @@ public final class StreamTransport extends Transport {
     }
   }
 
-  /** Puts a new channel in the place of one that the JDK has closed because it could not connect. */
   private void renew() throws IOException {
-    var fresh = new Endpoint<>(SocketChannel.open(family));
-    remembered.applyTo(fresh.channel());
-    SocketAddress own = bound;
-    if (own != null && !(own instanceof UnixDomainSocketAddress)) {
-      fresh.channel().bind(own);
-    }
-    Endpoint<SocketChannel> old = endpoint;
     phase = Phase.NEW;
-    endpoint = fresh;
-    old.close(); // tells those who wait
-    if (isClosed) { // first made known, then looked at, as close does the other way round
-      fresh.close();
-    }
+    channel.renew();
   }
 
   @Override
   public void close() {
-    isClosed = true;
-    endpoint.close();
+    channel.close();
   }
 
   @Override
@@ -242,10 +250,10 @@ public final class StreamTransport extends Transport {
   @Override
   public Transport listen(int backlog) throws IOException {
     try (var _ = steps.hold()) {
-      if (phase != Phase.NEW || (isUnix() && bound == null)) {
+      if (phase != Phase.NEW || (isUnix() && !channel.isBound())) {
         throw SystemError.EINVAL.raised();
       }
-      return ListenTransport.after(endpoint, family, backlog, remembered);
+      return ListenTransport.after(endpoint(), family, backlog, remembered);
     }
   }
 
@@ -260,10 +268,10 @@ public final class StreamTransport extends Transport {
       throw SystemError.ENOTCONN.raised();
     }
     if (how != WRITING) {
-      endpoint.channel().shutdownInput();
+      endpoint().channel().shutdownInput();
     }
     if (how != READING) {
-      output.end(endpoint.channel());
+      output.end(endpoint().channel());
     }
   }
 
@@ -275,7 +283,7 @@ public final class StreamTransport extends Transport {
 
   @Override
   public @Nullable SocketAddress local() throws IOException {
-    return isNameless ? null : endpoint.channel().getLocalAddress();
+    return isNameless ? null : endpoint().channel().getLocalAddress();
   }
 
   @Override
@@ -283,7 +291,7 @@ public final class StreamTransport extends Transport {
     if (isNameless) {
       return UnixDomainSocketAddress.of("");
     }
-    return phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle()) ? endpoint.channel().getRemoteAddress() : null;
+    return phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle()) ? endpoint().channel().getRemoteAddress() : null;
   }
 
   private boolean isUnix() {

@@ -102,6 +102,16 @@ public abstract class Transport {
     return null;
   }
 
+  /** Looks how a connection goes that was begun. {@return whether it is still on its way, or has failed} */
+  public boolean looksForConnection() {
+    return false;
+  }
+
+  /** {@return whether the connection that was begun has failed, and nobody was told} */
+  public boolean hasFailed() {
+    return false;
+  }
+
   /** {@return whether it waits for connections} */
   public boolean isListening() {
     return false;

@@ -4,7 +4,7 @@
  * <pre>
  *   Socket, dup of it      Socket         pythonic.socket: names, time-outs, errors in Python's terms
  *          \\                  |
- *       OpenSocket        OpenSocket      counted; known by number to {@link pythonic.internal.sockets.Descriptors}
+ *       OpenSocket        OpenSocket      counted; shared by those whom {@link pythonic.internal.sockets.Descriptor} counts
  *            |                 |
  *        Transport         Transport      what it can do now: a stream, a listener, datagrams
  *            |                 |

@@ -1,0 +1,126 @@
+package pythonic.socketserver;
+
+import static pythonic.builtins.Keywords.daemon;
+import static pythonic.builtins.Keywords.target;
+import static pythonic.builtins.Keywords.virtual;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import pythonic.internal.waiting.Deadline;
+import pythonic.threading.Thread;
+
+/** A thread for each request. */
+final class InThreads<R> extends Processing<R> {
+
+  private final BaseServer<R> server;
+  private final ThreadingMixIn mixin;
+
+  /** Those that serve and are not daemonic; each goes when it has served. */
+  private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
+
+  private final AtomicInteger count = new AtomicInteger();
+  private volatile boolean daemonThreads;
+  private volatile boolean blockOnClose = true;
+  private volatile boolean virtualThreads;
+  private volatile int maxThreads = ThreadingMixIn.MAX_THREADS;
+
+  InThreads(BaseServer<R> server, ThreadingMixIn mixin) {
+    this.server = server;
+    this.mixin = mixin;
+  }
+
+  @Override
+  void process(Request<R> request) {
+    if (!awaitTurn()) {
+      server.shutdown_request(request.request()); // the server ends
+      return;
+    }
+    boolean isDaemonic = mixin.daemon_threads();
+    Thread[] self = new Thread[1];
+    self[0] = new Thread(target(() -> run(request, self[0])), daemon(isDaemonic), virtual(mixin.virtual_threads()));
+    if (!isDaemonic && mixin.block_on_close()) {
+      alive.add(self[0]);
+    }
+    try {
+      self[0].start();
+    } catch (Throwable e) {
+      done(self[0]);
+      throw e;
+    }
+  }
+
+  private boolean awaitTurn() {
+    while (count.get() >= mixin.max_threads()) {
+      if (server.serving().isAsked()) {
+        return false;
+      }
+      server.serving().sleep(() -> server.serving().isAsked() || count.get() < mixin.max_threads(), _ -> () -> {}, Deadline.NEVER);
+    }
+    count.incrementAndGet();
+    return true;
+  }
+
+  private void run(Request<R> request, Thread self) {
+    try {
+      serve(request);
+    } finally {
+      done(self);
+    }
+  }
+
+  private void serve(Request<R> request) {
+    try {
+      server.finish_request(request.request(), request.client_address());
+    } catch (Throwable e) {
+      server.report(e, request);
+    }
+    server.shutdown_request(request.request());
+  }
+
+  private void done(Thread self) {
+    alive.remove(self);
+    count.decrementAndGet();
+    server.serving().wake();
+  }
+
+  /** Waits for those that serve, as Python does. */
+  @Override
+  void close() {
+    if (mixin.block_on_close()) {
+      alive.forEach(Thread::join);
+    }
+  }
+
+  boolean daemonThreads() {
+    return daemonThreads;
+  }
+
+  void daemonThreads(boolean value) {
+    daemonThreads = value;
+  }
+
+  boolean blockOnClose() {
+    return blockOnClose;
+  }
+
+  void blockOnClose(boolean value) {
+    blockOnClose = value;
+  }
+
+  boolean virtualThreads() {
+    return virtualThreads;
+  }
+
+  void virtualThreads(boolean value) {
+    virtualThreads = value;
+  }
+
+  int maxThreads() {
+    return maxThreads;
+  }
+
+  void maxThreads(int value) {
+    maxThreads = value;
+  }
+}

@@ -1,0 +1,32 @@
+package pythonic.socketserver;
+
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.functions.Function0;
+import pythonic.builtins.keywords.BindAndActivate;
+import pythonic.socket.Address;
+import pythonic.socket.Socket;
+
+/**
+ * A server at a UNIX socket. Each request is a connection.
+ *
+ * @see <a href="https://docs.python.org/3/library/socketserver.html#socketserver.UnixStreamServer">Python: UnixStreamServer</a>
+ */
+public class UnixStreamServer extends TCPServer {
+
+  /** Makes a server at a path, where a UNIX socket is made, as {@link TCPServer} does at an address. */
+  public UnixStreamServer(String server_address, Function0<? extends BaseRequestHandler<Socket>> handlers) {
+    this(server_address, handlers, null);
+  }
+
+  /** Makes a server at a path, as {@link TCPServer} does at an address. */
+  public UnixStreamServer(String server_address, Function0<? extends BaseRequestHandler<Socket>> handlers,
+      @Nullable BindAndActivate bind_and_activate) {
+    super(new Address(server_address, Address.PATH), handlers, bind_and_activate);
+  }
+
+  /** {@return AF_UNIX} */
+  @Override
+  public int address_family() {
+    return Socket.AF_UNIX;
+  }
+}
