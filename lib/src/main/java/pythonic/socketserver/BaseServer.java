@@ -23,13 +23,15 @@ public abstract class BaseServer<R> implements AutoCloseable {
 
   private final Function0<? extends BaseRequestHandler<R>> handlers;
   private final Serving serving = new Serving();
+  @SuppressWarnings("this-escape") // it is kept, and used when the server is whole
   private final Processing<R> processing = Processing.of(this);
+
   private volatile Address serverAddress;
   private volatile @Nullable Double timeout;
   private volatile double pollInterval = POLL_INTERVAL;
 
   /** What {@link #handle_error} is about, in the thread that calls it. */
-  private final ThreadLocal<@Nullable Throwable> error = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Throwable> ERROR = new ThreadLocal<>();
 
   /**
    * Makes a server.
@@ -182,11 +184,11 @@ public abstract class BaseServer<R> implements AutoCloseable {
       shutdown_request(request.request());
       throw serious;
     }
-    error.set(thrown);
+    ERROR.set(thrown);
     try {
       handle_error(request.request(), request.client_address());
     } finally {
-      error.remove();
+      ERROR.remove();
     }
   }
 
@@ -229,7 +231,7 @@ public abstract class BaseServer<R> implements AutoCloseable {
 
   /** {@return what {@link #handle_error} is about: Python has it from {@code sys.exc_info()}; None elsewhere} */
   public final @Nullable Throwable error() {
-    return error.get();
+    return ERROR.get();
   }
 
   /** Tells of what a handler has thrown, on standard error; {@link #error} gives it. */

@@ -46,11 +46,16 @@ final class Serving {
     return isAsked;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same thread is meant
+  private boolean isServedByThisThread() {
+    return thread == Thread.currentThread();
+  }
+
   /** Asks the server to end, and waits until it has. If none serves now, the next ends at once. */
   void shutdown() {
     Waiter waiter = new Waiter();
     try (var _ = change.hold()) {
-      if (thread == Thread.currentThread()) {
+      if (isServedByThisThread()) {
         throw new RuntimeError("shutdown() was called by the thread that runs serve_forever(), which would wait for itself: "
             + "call it from another thread");
       }
