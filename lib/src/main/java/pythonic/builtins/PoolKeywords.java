@@ -3,7 +3,9 @@ package pythonic.builtins;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.Chunksize;
+import pythonic.builtins.keywords.MaxTasksPerChild;
 import pythonic.builtins.keywords.Maxtasksperchild;
+import pythonic.builtins.keywords.MpContext;
 import pythonic.builtins.keywords.OnWorkerDeath;
 import pythonic.builtins.keywords.Processes;
 
@@ -61,5 +63,26 @@ abstract sealed class PoolKeywords extends InitializerKeywords permits FuncKeywo
    */
   public static OnWorkerDeath on_worker_death(String policy) {
     return new OnWorkerDeath(policy);
+  }
+
+  /**
+   * {@code max_tasks_per_child=} of an executor of processes.
+   *
+   * @param count after how many tasks a worker is replaced, null for never
+   * @return the keyword
+   */
+  public static MaxTasksPerChild max_tasks_per_child(@Nullable Integer count) {
+    return new MaxTasksPerChild(count);
+  }
+
+  /**
+   * {@code mp_context=} of an executor of processes.
+   *
+   * @param <C> the type of the context
+   * @param context from {@code get_context}, null for the default one
+   * @return the keyword
+   */
+  public static <C> MpContext<C> mp_context(@Nullable C context) {
+    return new MpContext<>(context);
   }
 }

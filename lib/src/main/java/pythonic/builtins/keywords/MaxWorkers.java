@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the number, null for the default
  */
-public record MaxWorkers(@Nullable Integer count) implements ThreadPoolExecutorKeyword {
+public record MaxWorkers(@Nullable Integer count) implements ThreadPoolExecutorKeyword, ProcessPoolExecutorKeyword {
 
   @Override
   public String keyword() {

@@ -5,7 +5,7 @@ package pythonic.builtins.keywords;
  *
  * @param policy {@code fail}, {@code retry} or {@code break}
  */
-public record OnWorkerDeath(String policy) implements PoolKeyword {
+public record OnWorkerDeath(String policy) implements PoolKeyword, ProcessPoolExecutorKeyword {
 
   @Override
   public String keyword() {

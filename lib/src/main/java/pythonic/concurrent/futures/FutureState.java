@@ -151,6 +151,20 @@ abstract sealed class FutureState<T extends @Nullable Object> permits PoolTask {
     throw new RuntimeError("Future in unexpected state");
   }
 
+  /** Another process has begun the call. */
+  final void markRunning() {
+    change(null, FutureStatus.RUNNING);
+  }
+
+  /** Cancels a call that another process runs, and that is being ended. {@return whether this call has cancelled it} */
+  final boolean abandon() {
+    boolean first = change(FutureStatus.RUNNING, FutureStatus.CANCELLED_AND_NOTIFIED);
+    if (first) {
+      callAll(told(true, true));
+    }
+    return first;
+  }
+
   /** For who would run the call: notices that it was cancelled. {@return whether that was news} */
   final boolean notice() {
     boolean news = change(FutureStatus.CANCELLED, FutureStatus.CANCELLED_AND_NOTIFIED);

@@ -78,7 +78,12 @@ abstract sealed class JavaFuture<T extends @Nullable Object> extends PoolTask<T>
    */
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
-    return tryCancel() || (mayInterruptIfRunning && interruptRunning());
+    return cancelRunning(mayInterruptIfRunning);
+  }
+
+  /** {@return whether this has cancelled the call} */
+  boolean cancelRunning(boolean mayInterrupt) {
+    return tryCancel() || (mayInterrupt && interruptRunning());
   }
 
   @Override

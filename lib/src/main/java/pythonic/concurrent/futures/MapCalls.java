@@ -1,7 +1,5 @@
 package pythonic.concurrent.futures;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
@@ -14,8 +12,10 @@ import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.functions.Procedure2;
 import pythonic.builtins.functions.Procedure3;
 import pythonic.builtins.keywords.Buffersize;
+import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.MapKeyword;
 import pythonic.builtins.keywords.Timeout;
+import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
 import pythonic.internal.waiting.Deadline;
 
@@ -222,13 +222,27 @@ abstract class MapCalls extends SubmitCalls {
       Callable fn, List<Iterable<?>> iterables, MapKeyword... keywords) {
     Timeout timeout = Given.find("Executor.map", keywords, Timeout.class);
     Buffersize buffersize = Given.find("Executor.map", keywords, Buffersize.class);
+    Chunksize chunksize = Given.find("Executor.map", keywords, Chunksize.class);
     Integer limit = buffersize == null ? null : buffersize.count();
+    requireChunksize(chunksize == null ? 1 : chunksize.count());
     if (limit != null && limit < 1) {
       throw new ValueError("buffersize must be None or > 0");
     }
     Deadline deadline = timeout == null ? Deadline.NEVER : Deadline.lenient(timeout.seconds());
-    var iterators = new ArrayList<Iterator<?>>();
-    iterables.forEach(iterable -> iterators.add(iterable.iterator()));
-    return new MappedResults<>(this, fn, iterators, deadline, limit == null ? Integer.MAX_VALUE : limit);
+    return mapRows(fn, new Rows(iterables), deadline, limit == null ? Integer.MAX_VALUE : limit, chunksize == null ? 1 : chunksize.count());
+  }
+
+  /** Refuses a size of chunks that is none, where it matters. */
+  void requireChunksize(int chunksize) {}
+
+  /** {@return the results of a call for each row} */
+  <R extends @Nullable Object> Generator<R> mapRows(Callable fn, Rows rows, Deadline deadline, int limit, int chunksize) {
+    return new MappedResults<>(
+        () -> {
+          Object[] row = rows.next();
+          return row == null ? null : this.<R>submit(Call.of(fn, row));
+        },
+        deadline,
+        limit);
   }
 }

@@ -1,23 +1,19 @@
 package pythonic.concurrent.futures;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
-import pythonic.builtins.functions.Callable;
-import pythonic.internal.calls.Call;
 import pythonic.internal.waiting.Deadline;
 
 /** The generator that an executor's {@code map} returns: the results in the order of the arguments. */
 final class MappedResults<R extends @Nullable Object> implements Generator<R> {
 
-  private final SubmitCalls executor;
-  private final Callable function;
-  private final List<Iterator<?>> arguments;
+  /** Submits the next call, and gives null when there is none. */
+  private final Supplier<@Nullable Future<R>> calls;
+
   private final Deadline deadline;
   private boolean exhausted;
 
@@ -25,28 +21,20 @@ final class MappedResults<R extends @Nullable Object> implements Generator<R> {
   private final Deque<Future<R>> futures = new ArrayDeque<>();
 
   /** Submits the first calls, so many at most. */
-  MappedResults(SubmitCalls executor, Callable function, List<Iterator<?>> arguments, Deadline deadline, int limit) {
-    this.executor = executor;
-    this.function = function;
-    this.arguments = arguments;
+  MappedResults(Supplier<@Nullable Future<R>> calls, Deadline deadline, int limit) {
+    this.calls = calls;
     this.deadline = deadline;
     for (int i = 0; i < limit && submitNext(); i++) {}
   }
 
-  /** {@return false if the shortest of the iterables has no more arguments} */
+  /** {@return false if there are no more arguments} */
   private boolean submitNext() {
-    if (exhausted) {
+    Future<R> next = exhausted ? null : calls.get();
+    if (next == null) {
+      exhausted = true;
       return false;
     }
-    var row = new ArrayList<@Nullable Object>(arguments.size());
-    for (Iterator<?> column : arguments) {
-      if (!column.hasNext()) {
-        exhausted = true;
-        return false;
-      }
-      row.add(column.next());
-    }
-    futures.add(executor.submit(Call.of(function, row.toArray())));
+    futures.add(next);
     return true;
   }
 

@@ -46,10 +46,26 @@ public abstract class Engine {
 
   private int workers;
 
+  /** Workers that were never started, whose ends are to be counted as soon as the mutex is free. */
+  private int neverStarted;
+
+  private boolean finishesAtExit;
+
   Engine() {}
 
   /** With the mutex held: has workers begin what waits, as far as there is room for it. */
   abstract void pump();
+
+  /** With the mutex held: so many tasks have no outcome, perhaps more workers are wanted. */
+  void grow(int tasks) {}
+
+  /** Starts workers that are wanted, without the mutex. */
+  void grown() {}
+
+  /** With the mutex held, when no more tasks come. {@return how many workers were never started, and now never will be} */
+  int unstarted() {
+    return 0;
+  }
 
   /** With the mutex held: no more tasks come. */
   abstract void noMore();
@@ -107,7 +123,9 @@ public abstract class Engine {
       }
       useless = add(task);
     }
-    if (useless != null) {
+    if (useless == null) {
+      grown();
+    } else {
       task.finish(null, useless);
     }
   }
@@ -129,6 +147,7 @@ public abstract class Engine {
       unfinished++;
       waiting.add(task);
       pump();
+      grow(unfinished);
     }
     return broken;
   }
@@ -156,12 +175,25 @@ public abstract class Engine {
       pump();
       endIfDone();
     }
+    countNeverStarted();
+  }
+
+  private void countNeverStarted() {
+    int count;
+    try (var _ = mutex.hold()) {
+      count = neverStarted;
+      neverStarted = 0;
+    }
+    for (int i = 0; i < count; i++) {
+      workerEnded();
+    }
   }
 
   /** With the mutex held. */
   private void endIfDone() {
     if (state != State.RUN && unfinished <= 0) {
       noMore();
+      neverStarted += unstarted();
     }
   }
 
@@ -176,7 +208,8 @@ public abstract class Engine {
     return state;
   }
 
-  final @Nullable Throwable broken() {
+  /** {@return why nothing more can be done here, null if it can} */
+  public final @Nullable Throwable broken() {
     return broken;
   }
 
@@ -209,6 +242,7 @@ public abstract class Engine {
         endIfDone();
       }
     }
+    countNeverStarted();
   }
 
   /** Ends the workers at once; what was not done fails. Does not wait. */
@@ -230,8 +264,9 @@ public abstract class Engine {
   }
 
   /** A pool that the program's end has to see to, with so many workers. */
-  final void begun(int count) {
+  final void begun(int count, boolean finishes) {
     workers = count;
+    finishesAtExit = finishes;
     exit = Lifecycle.beforeExit(this::finish);
   }
 
@@ -251,14 +286,20 @@ public abstract class Engine {
     }
   }
 
+  /** {@return whether {@link #terminate} is sure to end the workers in the midst of what they do} */
+  public boolean endsAtOnce() {
+    return true;
+  }
+
   /** All workers have ended. */
   abstract void allEnded();
 
   /** At the program's end: a pool that was closed does what it has, one that was not is ended, as in Python. */
   private void finish() {
-    if (state == State.RUN) {
+    if (state == State.RUN && !finishesAtExit) {
       terminate();
     }
+    close();
     var _ = join(Deadline.NEVER);
   }
 }

@@ -9,8 +9,9 @@ import pythonic.internal.calls.Call;
  * @param processes how many workers
  * @param initializer called first by each, null for none
  * @param maxtasks how many tasks a worker performs, null for no limit
- * @param keepsAll whether SystemExit and its like are the task's too, and do not end the worker
  * @param onDeath what becomes of a task whose worker ends
+ * @param executor whether it behaves as an executor: workers are started as they are needed, SystemExit and its like
+ *     are the task's, and what was submitted is done before the program ends
  */
 public record PoolOptions(
-    int processes, @Nullable Call initializer, @Nullable Integer maxtasks, boolean keepsAll, ProcessEngine.OnDeath onDeath) {}
+    int processes, @Nullable Call initializer, @Nullable Integer maxtasks, ProcessEngine.OnDeath onDeath, boolean executor) {}

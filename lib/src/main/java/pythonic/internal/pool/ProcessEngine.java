@@ -1,5 +1,6 @@
 package pythonic.internal.pool;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,12 @@ public final class ProcessEngine extends Engine {
   /** Workers that have ended before they were ready, since one was. Guarded by the mutex. */
   private int failures;
 
+  /** How many places have had a worker, or have one; and those that are to get one. Guarded by the mutex. */
+  private int started;
+
+  /** Places that are to have their first workers, since there are more tasks than workers. Guarded by the mutex. */
+  private final ArrayDeque<WorkerPlace> growing = new ArrayDeque<>();
+
   /**
    * A pool whose workers are started at once.
    *
@@ -56,13 +63,14 @@ public final class ProcessEngine extends Engine {
     this.errors = errors;
     board.takings(this::taken);
     places = IntStream.range(0, options.processes()).mapToObj(i -> new WorkerPlace(this, i)).toList();
-    begun(places.size());
-    startAll();
+    begun(places.size(), options.executor());
+    if (!options.executor()) {
+      startAll();
+    }
   }
 
   /** Where not all workers can be started, those that were are ended, and there is no pool. */
   private void startAll() {
-    int started = 0;
     try {
       for (WorkerPlace place : places) {
         place.start();
@@ -70,8 +78,8 @@ public final class ProcessEngine extends Engine {
       }
     } finally {
       if (started < places.size()) {
-        places.subList(started, places.size()).forEach(_ -> workerEnded());
         terminate();
+        places.subList(started, places.size()).forEach(_ -> workerEnded());
       }
     }
   }
@@ -100,6 +108,44 @@ public final class ProcessEngine extends Engine {
   @Override
   void prepare(Task task) {
     task.encoded = WorkCodec.encode(task.work());
+  }
+
+  /** With the mutex held: there are so many tasks. */
+  @Override
+  void grow(int unfinished) {
+    if (started < places.size() && unfinished > started) {
+      growing.add(places.get(started++));
+    }
+  }
+
+  /** Starts the worker that {@link #grow} asked for, in the thread that has submitted a task. */
+  @Override
+  void grown() {
+    for (WorkerPlace next = nextToStart(); next != null; next = nextToStart()) {
+      try {
+        next.start();
+      } catch (RuntimeException | Error e) {
+        workerEnded();
+        breakDown(e);
+      }
+    }
+  }
+
+  private @Nullable WorkerPlace nextToStart() {
+    if (started == places.size() && growing.isEmpty()) { // racy: whoever adds one looks itself
+      return null;
+    }
+    try (var _ = mutex.hold()) {
+      return growing.poll();
+    }
+  }
+
+  /** Places that never had a worker need not end. */
+  @Override
+  int unstarted() {
+    int left = places.size() - started;
+    started += left;
+    return left;
   }
 
   @Override
@@ -204,6 +250,78 @@ public final class ProcessEngine extends Engine {
     }
   }
 
+  /**
+   * Takes a task back that no worker has begun. It gets no outcome from here any more.
+   *
+   * @return false if it has begun or is done
+   */
+  public boolean withdraw(Task task) {
+    try (var _ = mutex.hold()) {
+      if (task.number >= 0 ? !(sent.get(task.number) == task && board.takeBack(task.number)) : !waiting.remove(task)) {
+        return false;
+      }
+      sent.remove(task.number, task);
+    }
+    finished(1);
+    return true;
+  }
+
+  /** {@return all tasks that no worker has begun; they get no outcome from here any more} */
+  public List<Task> withdrawAll() {
+    List<Task> left;
+    try (var _ = mutex.hold()) {
+      left = new ArrayList<>(waiting);
+      waiting.clear();
+      for (Task task : sent.values()) {
+        if (board.takeBack(task.number)) {
+          left.add(task);
+          sent.remove(task.number);
+        }
+      }
+    }
+    finished(left.size());
+    return left;
+  }
+
+  /**
+   * Ends the worker that performs a task, which gets no outcome from here any more.
+   *
+   * @return false if the task is done, or has not begun
+   */
+  public boolean abort(Task task) {
+    int worker;
+    try (var _ = mutex.hold()) {
+      worker = task.worker != Task.NOBODY ? task.worker : board.worker(task.number);
+      if (worker < 0 || !sent.remove(task.number, task)) {
+        return false;
+      }
+    }
+    places.get(worker).abort(task.number);
+    finished(1);
+    return true;
+  }
+
+  /** {@return whether a worker performs the task} */
+  public boolean hasBegun(Task task) {
+    try (var _ = mutex.hold()) {
+      return task.worker != Task.NOBODY || board.worker(task.number) >= 0;
+    }
+  }
+
+  /** {@return the tasks that are not done} */
+  public List<Task> unfinishedTasks() {
+    try (var _ = mutex.hold()) {
+      var all = new ArrayList<>(sent.values());
+      all.addAll(waiting);
+      return all;
+    }
+  }
+
+  /** Ends the workers by SIGKILL. */
+  public void killWorkersHard() {
+    places.forEach(WorkerPlace::killHard);
+  }
+
   @Override
   void noMore() {
     board.close();
@@ -235,6 +353,6 @@ public final class ProcessEngine extends Engine {
   @Override
   void allEnded() {
     Boards.giveBack(board);
-    places.forEach(place -> Boards.giveBack(place.replies()));
+    places.forEach(WorkerPlace::giveBack);
   }
 }

@@ -32,10 +32,14 @@ final class Replies {
   @SuppressWarnings("ArrayRecordComponent") // nobody compares these
   record Reply(byte kind, byte[] bytes) {}
 
-  static Reply value(@Nullable Object result) {
+  /** A result; if it cannot travel, what is told of that, or the error itself. */
+  static Reply value(@Nullable Object result, boolean asError) {
     try {
       return new Reply(VALUE, Pickler.dumps(result, "result"));
     } catch (TypeError e) {
+      if (asError) {
+        return error(e);
+      }
       return new Reply(STUCK, Pickler.dumps(new String[] {Builtins.repr(e), repr(result)}, ""));
     }
   }

@@ -18,6 +18,6 @@ public final class Stacks {
   }
 
   private static boolean isOf(String name, Set<Class<?>> own) {
-    return own.stream().anyMatch(type -> type.getName().equals(name));
+    return own.stream().anyMatch(type -> name.equals(type.getName()) || name.startsWith(type.getName() + "$"));
   }
 }

@@ -25,6 +25,9 @@ public abstract class Task {
   /** How many workers it has cost. Guarded by the mutex. */
   int deaths;
 
+  /** The pool was terminated while it was performed, and counts it no more. Guarded by the mutex. */
+  boolean dropped;
+
   private final AtomicBoolean done = new AtomicBoolean();
 
   /** A task that is to be submitted. */

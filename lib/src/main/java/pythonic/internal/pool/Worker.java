@@ -17,13 +17,13 @@ public final class Worker {
   static final byte LONG = 1;
 
   private final WorkerSetup setup;
-  private final ParentLink parent;
+  private final Orders orders;
   private final WorkCodec codec;
   private byte[] scratch = new byte[1 << 10];
 
   private Worker(WorkerSetup setup, ParentLink parent) {
     this.setup = setup;
-    this.parent = parent;
+    this.orders = new Orders(parent);
     this.codec = new WorkCodec(parent.loader());
   }
 
@@ -47,9 +47,11 @@ public final class Worker {
       byte[] bytes = task.bytes();
       if (task.flag() == LONG) {
         write(task.number(), Replies.WANT, new byte[0]);
-        bytes = parent.receive();
+        bytes = orders.await();
       }
+      orders.performing(task.number());
       Replies.Reply reply = perform(bytes);
+      orders.idle();
       write(task.number(), reply.kind(), reply.bytes());
     }
   }
@@ -70,7 +72,7 @@ public final class Worker {
   private Replies.Reply perform(byte[] bytes) {
     Thread.interrupted(); // what was meant for another task
     try {
-      return Replies.value(result(bytes));
+      return Replies.value(result(bytes), setup.keepsAll());
     } catch (BaseException e) {
       if (!setup.keepsAll()) {
         throw e;

@@ -37,8 +37,9 @@ final class WorkerPlace {
     this.index = index;
   }
 
-  ByteStream replies() {
-    return replies;
+  /** Nobody uses the stream any more. */
+  void giveBack() {
+    Boards.giveBack(replies);
   }
 
   /** Starts the first process, in the caller's thread: an initializer that cannot travel is refused there. */
@@ -53,7 +54,7 @@ final class WorkerPlace {
     ready = false;
     unready = null;
     PoolOptions options = engine.options();
-    var setup = new WorkerSetup(engine.board(), replies, index, options.initializer(), options.maxtasks(), options.keepsAll());
+    var setup = new WorkerSetup(engine.board(), replies, index, options.initializer(), options.maxtasks(), options.executor());
     ChildJvm started = engine.startWorker(setup);
     jvm = started;
     started.onEnd(() -> {
@@ -143,7 +144,7 @@ final class WorkerPlace {
         Task task = engine.task(number);
         byte[] wanted = task == null ? null : task.encoded;
         if (wanted != null) {
-          own.send(wanted);
+          own.send(Orders.bytes(wanted));
         } else {
           own.kill(); // nobody waits for it any more
         }
@@ -205,6 +206,22 @@ final class WorkerPlace {
         error.initCause(unready);
       }
       engine.unready(error);
+    }
+  }
+
+  /** Ends the process if it still performs a task. */
+  void abort(long number) {
+    ChildJvm own = jvm;
+    if (own != null) {
+      own.send(ByteBuffer.allocate(1 + Long.BYTES).put(Orders.ABORT).putLong(number).array());
+    }
+  }
+
+  /** Ends the process by SIGKILL. */
+  void killHard() {
+    ChildJvm own = jvm;
+    if (own != null) {
+      own.kill();
     }
   }
 

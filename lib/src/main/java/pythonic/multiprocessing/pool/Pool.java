@@ -203,7 +203,9 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
    */
   public void terminate() {
     engine.terminate();
-    var _ = engine.join(Deadline.NEVER);
+    if (engine.endsAtOnce()) {
+      var _ = engine.join(Deadline.NEVER);
+    }
   }
 
   /**

@@ -42,7 +42,7 @@ final class PoolWorkers {
       throw new ValueError("maxtasksperchild must be a positive int or None");
     }
     Call first = initializer(Given.find("Pool", keywords, Initializer.class), Given.find("Pool", keywords, Initargs.class));
-    var options = new PoolOptions(count, first, limit, false, policy(onDeath));
+    var options = new PoolOptions(count, first, limit, policy(onDeath), false);
     return new ProcessEngine(options, setup -> start(context, setup), new PoolErrors());
   }
 

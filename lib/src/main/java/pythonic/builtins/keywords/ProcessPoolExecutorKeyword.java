@@ -1,0 +1,5 @@
+package pythonic.builtins.keywords;
+
+/** A keyword that {@code ProcessPoolExecutor} takes. */
+public sealed interface ProcessPoolExecutorKeyword extends Keyword
+    permits Initargs, Initializer, MaxTasksPerChild, MaxWorkers, MpContext, OnWorkerDeath {}

@@ -1,0 +1,229 @@
+package pythonic.internal.pool;
+
+import static pythonic.builtins.Keywords.daemon;
+import static pythonic.builtins.Keywords.target;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.BaseException;
+import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.functions.Procedure0;
+import pythonic.internal.calls.Call;
+import pythonic.internal.console.Console;
+import pythonic.internal.text.Traceback;
+import pythonic.internal.waiting.IdleThreads;
+import pythonic.threading.Thread;
+import pythonic.threading.Threading;
+
+/**
+ * A pool of worker threads. A task that waits for another one of its own pool, which has not begun, performs that itself:
+ * so a pool whose tasks wait for each other does not hang.
+ */
+public final class ThreadEngine extends Engine {
+
+  private final @Nullable Call initializer;
+  private final Errors errors;
+  private final IdleThreads idle = new IdleThreads();
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** What the threads perform, the innermost of each. */
+  private final ConcurrentHashMap<Thread, Task> running = new ConcurrentHashMap<>();
+
+  /** Set with the mutex held: no more tasks come. */
+  private volatile boolean over;
+
+  /** Threads whose initializer has failed. Guarded by the mutex. */
+  private int failures;
+
+  /** A pool whose threads are started at once. */
+  public ThreadEngine(int size, @Nullable Call initializer, Errors errors) {
+    this.initializer = initializer;
+    this.errors = errors;
+    Procedure0 worker = this::worker;
+    for (int i = 0; i < size; i++) {
+      threads.add(new Thread(target(worker), daemon(true)));
+    }
+    begun(size, false);
+    threads.forEach(Thread::start);
+  }
+
+  /** Named as Python's. */
+  private void worker() {
+    try {
+      if (initialize()) {
+        for (Task task = take(); task != null; task = take()) {
+          perform(task);
+        }
+      }
+    } finally {
+      workerEnded();
+    }
+  }
+
+  private boolean initialize() {
+    if (initializer == null) {
+      return true;
+    }
+    try {
+      initializer.run();
+      return true;
+    } catch (Throwable e) { // user code: whatever it is, this thread is of no use
+      String name = Threading.current_thread().name();
+      Console.write(System.err, "Exception in initializer of " + name + ":\n" + Traceback.format(e));
+      boolean last;
+      try (var _ = mutex.hold()) {
+        last = ++failures == threads.size();
+      }
+      if (last) {
+        breakDown(errors.lost("worker thread " + name + " ended, as its initializer failed").initCause(e));
+      }
+      return false;
+    }
+  }
+
+  private @Nullable Task take() {
+    while (true) {
+      Task task = poll(null);
+      if (task != null || over) {
+        return task;
+      }
+      try {
+        idle.await(() -> over || hasWaiting());
+      } catch (KeyboardInterrupt e) {
+        continue; // it was meant for a task that is over
+      }
+    }
+  }
+
+  private boolean hasWaiting() {
+    try (var _ = mutex.hold()) {
+      return !waiting.isEmpty();
+    }
+  }
+
+  /** {@return a task to perform: this one if it still waits, or the first for null} */
+  private @Nullable Task poll(@Nullable Task wanted) {
+    try (var _ = mutex.hold()) {
+      return wanted == null ? waiting.poll() : waiting.remove(wanted) ? wanted : null;
+    }
+  }
+
+  private void perform(Task task) {
+    Thread self = Threading.current_thread();
+    Task outer = running.put(self, task);
+    try {
+      java.lang.Thread.interrupted(); // what was meant for another
+      settle(task, self);
+    } finally {
+      if (outer == null) {
+        running.remove(self);
+      } else {
+        running.put(self, outer);
+      }
+      if (isSent(task)) {
+        finished(1);
+      }
+    }
+  }
+
+  private void settle(Task task, Thread self) {
+    Object value = null;
+    Throwable error = null;
+    try {
+      value = task.work().run();
+    } catch (BaseException e) { // in Python it would end the thread, and nobody would be told
+      String text = "worker thread " + self.name() + " met " + Traceback.line(e) + " while it performed " + task.work().description();
+      error = errors.lost(text).initCause(e);
+    } catch (Throwable e) { // user code: whatever it is, it is the task's
+      error = e;
+    }
+    task.finish(value, error);
+  }
+
+  /** Whether the task was not dropped by {@link #terminate} meanwhile, which counts it. */
+  private boolean isSent(Task task) {
+    try (var _ = mutex.hold()) {
+      return !task.dropped;
+    }
+  }
+
+  @Override
+  public void help(Collection<? extends Task> tasks, BooleanSupplier done) {
+    super.help(tasks, done);
+    if (!running.containsKey(Threading.current_thread())) {
+      return;
+    }
+    for (Task wanted : tasks) {
+      Task mine = done.getAsBoolean() ? null : poll(wanted);
+      if (mine != null) {
+        perform(mine);
+      }
+    }
+    while (tasks.isEmpty() && !done.getAsBoolean()) {
+      Task next = poll(null);
+      if (next == null) {
+        return;
+      }
+      perform(next);
+    }
+  }
+
+  @Override
+  void pump() {
+    for (int i = 0; i < Math.min(waiting.size(), threads.size()); i++) {
+      idle.wake();
+    }
+  }
+
+  @Override
+  void noMore() {
+    over = true;
+    idle.wakeAll();
+  }
+
+  /** Interrupts what the threads do; a thread that does not wait goes on until it does, or has ended. */
+  @Override
+  public void killWorkers() {
+    running.keySet().forEach(Thread::interrupt);
+  }
+
+  @Override
+  List<Task> takeSent() {
+    var left = new ArrayList<Task>();
+    if (state() == State.TERMINATE) {
+      for (Task task : running.values()) {
+        if (!task.dropped) {
+          task.dropped = true;
+          left.add(task);
+        }
+      }
+    }
+    return left;
+  }
+
+  @Override
+  public int size() {
+    return threads.size();
+  }
+
+  /** Nothing travels. */
+  @Override
+  void prepare(Task task) {}
+
+  @Override
+  Throwable terminated(Task task) {
+    return errors.terminated("the pool was terminated before it had performed " + task.work().description());
+  }
+
+  @Override
+  public boolean endsAtOnce() {
+    return false;
+  }
+
+  @Override
+  void allEnded() {}
+}
