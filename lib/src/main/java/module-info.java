@@ -25,6 +25,7 @@ module pythonic {
   exports pythonic.multiprocessing;
   exports pythonic.multiprocessing.connection;
   exports pythonic.multiprocessing.context;
+  exports pythonic.multiprocessing.dummy;
   exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;
   exports pythonic.multiprocessing.shared_memory;

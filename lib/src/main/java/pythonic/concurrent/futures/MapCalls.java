@@ -239,7 +239,7 @@ abstract class MapCalls extends SubmitCalls {
   <R extends @Nullable Object> Generator<R> mapRows(Callable fn, Rows rows, Deadline deadline, int limit, int chunksize) {
     return new MappedResults<>(
         () -> {
-          Object[] row = rows.next();
+          @Nullable Object @Nullable [] row = rows.next();
           return row == null ? null : this.<R>submit(Call.of(fn, row));
         },
         deadline,

@@ -108,7 +108,11 @@ public class ProcessPoolExecutor extends Executor {
 
   private <R extends @Nullable Object> @Nullable Future<List<R>> submitChunk(Callable fn, Rows rows, int chunksize) {
     var chunk = new ArrayList<@Nullable Object>();
-    for (Object[] row = rows.next(); row != null; row = chunk.size() < chunksize ? rows.next() : null) {
+    while (chunk.size() < chunksize) {
+      @Nullable Object @Nullable [] row = rows.next();
+      if (row == null) {
+        break;
+      }
       chunk.add(row);
     }
     return chunk.isEmpty() ? null : submit(new Work(Work.Kind.STARMAP, fn, chunk, Map.of()));

@@ -257,7 +257,7 @@ public final class ProcessEngine extends Engine {
    */
   public boolean withdraw(Task task) {
     try (var _ = mutex.hold()) {
-      if (task.number >= 0 ? !(sent.get(task.number) == task && board.takeBack(task.number)) : !waiting.remove(task)) {
+      if (task.number >= 0 ? !(task.equals(sent.get(task.number)) && board.takeBack(task.number)) : !waiting.remove(task)) {
         return false;
       }
       sent.remove(task.number, task);

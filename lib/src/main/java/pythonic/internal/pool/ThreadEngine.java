@@ -40,6 +40,7 @@ public final class ThreadEngine extends Engine {
   private int failures;
 
   /** A pool whose threads are started at once. */
+  @SuppressWarnings("serial") // the threads' target never travels
   public ThreadEngine(int size, @Nullable Call initializer, Errors errors) {
     this.initializer = initializer;
     this.errors = errors;
@@ -94,7 +95,7 @@ public final class ThreadEngine extends Engine {
       try {
         idle.await(() -> over || hasWaiting());
       } catch (KeyboardInterrupt e) {
-        continue; // it was meant for a task that is over
+        // It was meant for a task that is over.
       }
     }
   }
