@@ -18,6 +18,7 @@ import pythonic.builtins.keywords.ProcessPoolExecutorKeyword;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Call;
 import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.PoolClosedException;
 import pythonic.internal.pool.ProcessEngine;
 import pythonic.internal.pool.Work;
 import pythonic.internal.waiting.Deadline;
@@ -81,7 +82,7 @@ public class ProcessPoolExecutor extends Executor {
     var future = new ProcessFuture<R>(engine, work);
     try {
       engine.submit(future.order());
-    } catch (Engine.ClosedException e) {
+    } catch (PoolClosedException e) {
       throw new RuntimeError("cannot schedule new futures after shutdown");
     } catch (RuntimeException e) { // it cannot travel: in Python, too, the future tells
       var _ = future.tryFinish(null, e);

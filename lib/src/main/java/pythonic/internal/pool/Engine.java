@@ -98,28 +98,18 @@ public abstract class Engine {
   /** Makes a task ready for being submitted: in the caller's thread, where what cannot travel is refused. */
   abstract void prepare(Task task);
 
-  /** What {@link #submit} tells of a pool that takes no more tasks. */
-  public static final class ClosedException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-
-    ClosedException() {
-      super("the pool is closed", null, false, false);
-    }
-  }
-
   /**
    * Takes a task.
    *
-   * @throws ClosedException if the pool is closed
+   * @throws PoolClosedException if the pool is closed
    * @throws pythonic.builtins.TypeError if something cannot travel
    */
-  public final void submit(Task task) throws ClosedException {
+  public final void submit(Task task) throws PoolClosedException {
     prepare(task);
     Throwable useless;
     try (var _ = mutex.hold()) {
       if (state != State.RUN) {
-        throw new ClosedException();
+        throw new PoolClosedException();
       }
       useless = add(task);
     }
@@ -155,10 +145,10 @@ public abstract class Engine {
   abstract Throwable terminated(Task task);
 
   /** Keeps a closed pool from its end until {@link #release}: there are tasks to come. */
-  public final void hold() throws ClosedException {
+  public final void hold() throws PoolClosedException {
     try (var _ = mutex.hold()) {
       if (state != State.RUN) {
-        throw new ClosedException();
+        throw new PoolClosedException();
       }
       unfinished++;
     }

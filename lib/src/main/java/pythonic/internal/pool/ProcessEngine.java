@@ -3,11 +3,9 @@ package pythonic.internal.pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.child.ChildJvm;
-import pythonic.internal.sharedmemory.TaskBoard;
 
 /**
  * A pool of worker processes. Tasks go onto one board, from which the workers take them in order; each worker has a
@@ -37,11 +35,9 @@ public final class ProcessEngine extends Engine {
   private final PoolOptions options;
   private final Starter starter;
   private final Errors errors;
-  private final TaskBoard board = Boards.board();
   private final List<WorkerPlace> places;
 
-  /** What is on the board or performed, by its number. */
-  private final ConcurrentHashMap<Long, Task> sent = new ConcurrentHashMap<>();
+  private final SentTasks sent = new SentTasks();
 
   /** Workers that have ended before they were ready, since one was. Guarded by the mutex. */
   private int failures;
@@ -61,7 +57,6 @@ public final class ProcessEngine extends Engine {
     this.options = options;
     this.starter = starter;
     this.errors = errors;
-    board.takings(this::taken);
     places = IntStream.range(0, options.processes()).mapToObj(i -> new WorkerPlace(this, i)).toList();
     begun(places.size(), options.executor());
     if (!options.executor()) {
@@ -97,10 +92,6 @@ public final class ProcessEngine extends Engine {
     return errors;
   }
 
-  TaskBoard board() {
-    return board;
-  }
-
   ChildJvm startWorker(WorkerSetup setup) {
     return starter.start(setup);
   }
@@ -110,7 +101,6 @@ public final class ProcessEngine extends Engine {
     task.encoded = WorkCodec.encode(task.work());
   }
 
-  /** With the mutex held: there are so many tasks. */
   @Override
   void grow(int unfinished) {
     if (started < places.size() && unfinished > started) {
@@ -140,7 +130,6 @@ public final class ProcessEngine extends Engine {
     }
   }
 
-  /** Places that never had a worker need not end. */
   @Override
   int unstarted() {
     int left = places.size() - started;
@@ -150,42 +139,13 @@ public final class ProcessEngine extends Engine {
 
   @Override
   void pump() {
-    for (Task first = waiting.peek(); first != null && put(first); first = waiting.peek()) {
+    for (Task first = waiting.peek(); first != null && sent.put(first); first = waiting.peek()) {
       waiting.remove();
     }
   }
 
-  private boolean put(Task task) {
-    byte[] bytes = task.encoded;
-    if (bytes == null) {
-      throw new IllegalStateException("a task that was not prepared");
-    }
-    boolean whole = bytes.length <= TaskBoard.LONGEST;
-    task.number = board.next();
-    task.worker = Task.NOBODY;
-    sent.put(task.number, task); // first: its outcome may be there at once
-    boolean done = board.put(whole ? Worker.WHOLE : Worker.LONG, whole ? bytes : new byte[0]);
-    if (!done) {
-      sent.remove(task.number);
-    }
-    return done;
-  }
-
-  /** The board forgets that a worker has this task. With the mutex held. */
-  private void taken(long number, int worker) {
-    Task task = sent.get(number);
-    if (task != null) {
-      task.worker = worker;
-    }
-  }
-
-  /** {@return the task of that number, which is done with the reply that has come} */
-  @Nullable Task done(long number) {
-    return sent.remove(number);
-  }
-
-  @Nullable Task task(long number) {
-    return sent.get(number);
+  SentTasks sent() {
+    return sent;
   }
 
   /** A worker has called its initializer. */
@@ -197,18 +157,11 @@ public final class ProcessEngine extends Engine {
 
   /** A worker has ended. {@return what it was performing} */
   List<Task> victims(int worker) {
-    var victims = new ArrayList<Task>();
     try (var _ = mutex.hold()) {
-      for (Task task : sent.values()) {
-        if (task.worker == worker || board.worker(task.number) == worker) {
-          victims.add(task);
-          sent.remove(task.number);
-        }
-      }
-      board.forget(worker);
+      List<Task> victims = sent.takeFrom(worker);
       pump();
+      return victims;
     }
-    return victims;
   }
 
   /** Does what the policy says with the task of a worker that has ended. {@return how many have got their outcomes} */
@@ -257,10 +210,9 @@ public final class ProcessEngine extends Engine {
    */
   public boolean withdraw(Task task) {
     try (var _ = mutex.hold()) {
-      if (task.number >= 0 ? !(task.equals(sent.get(task.number)) && board.takeBack(task.number)) : !waiting.remove(task)) {
+      if (!waiting.remove(task) && !sent.takeBack(task)) {
         return false;
       }
-      sent.remove(task.number, task);
     }
     finished(1);
     return true;
@@ -272,12 +224,7 @@ public final class ProcessEngine extends Engine {
     try (var _ = mutex.hold()) {
       left = new ArrayList<>(waiting);
       waiting.clear();
-      for (Task task : sent.values()) {
-        if (board.takeBack(task.number)) {
-          left.add(task);
-          sent.remove(task.number);
-        }
-      }
+      left.addAll(sent.takeAllBack());
     }
     finished(left.size());
     return left;
@@ -291,8 +238,8 @@ public final class ProcessEngine extends Engine {
   public boolean abort(Task task) {
     int worker;
     try (var _ = mutex.hold()) {
-      worker = task.worker != Task.NOBODY ? task.worker : board.worker(task.number);
-      if (worker < 0 || !sent.remove(task.number, task)) {
+      worker = sent.worker(task);
+      if (worker == Task.NOBODY || !sent.drop(task)) {
         return false;
       }
     }
@@ -304,14 +251,14 @@ public final class ProcessEngine extends Engine {
   /** {@return whether a worker performs the task} */
   public boolean hasBegun(Task task) {
     try (var _ = mutex.hold()) {
-      return task.worker != Task.NOBODY || board.worker(task.number) >= 0;
+      return sent.worker(task) != Task.NOBODY;
     }
   }
 
   /** {@return the tasks that are not done} */
   public List<Task> unfinishedTasks() {
     try (var _ = mutex.hold()) {
-      var all = new ArrayList<>(sent.values());
+      var all = sent.all();
       all.addAll(waiting);
       return all;
     }
@@ -324,20 +271,14 @@ public final class ProcessEngine extends Engine {
 
   @Override
   void noMore() {
-    board.close();
+    sent.board().close();
   }
 
   @Override
   List<Task> takeSent() {
-    var left = new ArrayList<Task>();
-    for (Task task : sent.values()) {
-      // What a worker performs may still be done, unless all are ended.
-      if (state() == State.TERMINATE || options.onDeath() == OnDeath.BREAK || board.takeBack(task.number)) {
-        left.add(task);
-        sent.remove(task.number);
-      }
-    }
-    return left;
+    // What a worker performs may still be done, unless all are ended.
+    boolean all = state() == State.TERMINATE || options.onDeath() == OnDeath.BREAK;
+    return all ? sent.dropAll() : sent.takeAllBack();
   }
 
   @Override
@@ -352,7 +293,7 @@ public final class ProcessEngine extends Engine {
 
   @Override
   void allEnded() {
-    Boards.giveBack(board);
+    Boards.giveBack(sent.board());
     places.forEach(WorkerPlace::giveBack);
   }
 }

@@ -54,7 +54,7 @@ final class WorkerPlace {
     ready = false;
     unready = null;
     PoolOptions options = engine.options();
-    var setup = new WorkerSetup(engine.board(), replies, index, options.initializer(), options.maxtasks(), options.executor());
+    var setup = new WorkerSetup(engine.sent().board(), replies, index, options.initializer(), options.maxtasks(), options.executor());
     ChildJvm started = engine.startWorker(setup);
     jvm = started;
     started.onEnd(() -> {
@@ -141,7 +141,7 @@ final class WorkerPlace {
       }
       case Replies.UNREADY -> unready = reason(bytes);
       case Replies.WANT -> {
-        Task task = engine.task(number);
+        Task task = engine.sent().get(number);
         byte[] wanted = task == null ? null : task.encoded;
         if (wanted != null) {
           own.send(Orders.bytes(wanted));
@@ -150,7 +150,7 @@ final class WorkerPlace {
         }
       }
       default -> {
-        Task task = engine.done(number);
+        Task task = engine.sent().done(number);
         if (task != null) {
           Replies.settle(task, kind, bytes, engine.errors());
           if (++done == 64) {

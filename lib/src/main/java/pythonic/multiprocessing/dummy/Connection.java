@@ -3,15 +3,21 @@ package pythonic.multiprocessing.dummy;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ContextManager;
 import pythonic.queue.Queue;
-import pythonic.threading.Condition;
+import pythonic.threading.Semaphore;
 
 /** One end of a {@link Pipe}. Objects arrive as they are, not as copies. */
 public final class Connection implements ContextManager {
 
-  private final Queue<@Nullable Object> incoming;
-  private final Queue<@Nullable Object> outgoing;
+  /** A way for objects in one direction, and a permit for each that is on it. */
+  static final class Way {
+    private final Queue<@Nullable Object> objects = new Queue<>();
+    private final Semaphore count = new Semaphore(0);
+  }
 
-  Connection(Queue<@Nullable Object> incoming, Queue<@Nullable Object> outgoing) {
+  private final Way incoming;
+  private final Way outgoing;
+
+  Connection(Way incoming, Way outgoing) {
     this.incoming = incoming;
     this.outgoing = outgoing;
   }
@@ -26,7 +32,8 @@ public final class Connection implements ContextManager {
    * @param object any object
    */
   public void send(@Nullable Object object) {
-    outgoing.put(object);
+    outgoing.objects.put(object);
+    outgoing.count.release();
   }
 
   /**
@@ -38,12 +45,13 @@ public final class Connection implements ContextManager {
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as in Python, the receiver knows what was sent
   public <T extends @Nullable Object> T recv() {
-    return (T) incoming.get();
+    incoming.count.acquire();
+    return (T) incoming.objects.get_nowait();
   }
 
   /** {@return whether there is an object to receive at this moment} */
   public boolean poll() {
-    return !incoming.empty();
+    return poll(0);
   }
 
   /**
@@ -54,16 +62,11 @@ public final class Connection implements ContextManager {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public boolean poll(double timeout) {
-    if (poll() || timeout <= 0) {
-      return poll();
+    boolean there = incoming.count.acquire(true, Math.max(0, timeout));
+    if (there) {
+      incoming.count.release();
     }
-    Condition arrival = incoming.not_empty();
-    arrival.acquire();
-    try {
-      return arrival.wait_for(this::poll, timeout);
-    } finally {
-      arrival.release();
-    }
+    return there;
   }
 
   /** Does nothing, as in Python. */

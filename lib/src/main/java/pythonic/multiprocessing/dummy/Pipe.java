@@ -1,8 +1,5 @@
 package pythonic.multiprocessing.dummy;
 
-import org.jspecify.annotations.Nullable;
-import pythonic.queue.Queue;
-
 /** Two ends that are connected to each other, for threads. */
 public final class Pipe {
 
@@ -11,8 +8,8 @@ public final class Pipe {
 
   /** A pipe in both directions. */
   public Pipe() {
-    var there = new Queue<@Nullable Object>();
-    var back = new Queue<@Nullable Object>();
+    var there = new Connection.Way();
+    var back = new Connection.Way();
     conn1 = new Connection(there, back);
     conn2 = new Connection(back, there);
   }

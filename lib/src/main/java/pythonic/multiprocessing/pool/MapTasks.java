@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
 import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.PoolClosedException;
 import pythonic.internal.pool.Work;
 
 /** The tasks of one {@code map}: a chunk of the items each. The end comes when all have ended; an error waits for it. */
@@ -37,7 +38,7 @@ final class MapTasks {
   void submit(Engine engine) {
     try {
       engine.hold();
-    } catch (Engine.ClosedException e) {
+    } catch (PoolClosedException e) {
       throw new ValueError("Pool not running");
     }
     try {

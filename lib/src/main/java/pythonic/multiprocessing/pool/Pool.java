@@ -27,6 +27,7 @@ import pythonic.builtins.keywords.PoolMapAsyncKeyword;
 import pythonic.builtins.keywords.PoolMapKeyword;
 import pythonic.internal.calls.Given;
 import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.PoolClosedException;
 import pythonic.internal.pool.Work;
 import pythonic.internal.waiting.Deadline;
 import pythonic.multiprocessing.Multiprocessing;
@@ -115,7 +116,7 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
   private void submit(PoolTask task) {
     try {
       engine.submit(task);
-    } catch (Engine.ClosedException e) {
+    } catch (PoolClosedException e) {
       throw notRunning();
     }
   }
@@ -178,7 +179,7 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
     }
     try {
       engine.hold();
-    } catch (Engine.ClosedException e) {
+    } catch (PoolClosedException e) {
       throw notRunning();
     }
     var results = new IMapIterator<R>(engine, ordered, size > 1);

@@ -88,7 +88,7 @@ final class DummyTest {
       assertThat(Dummy.Barrier(2).parties()).isEqualTo(2);
     }
     try (var pool = new Pool(1)) {
-      assertThat(pool.apply(x -> x, args(5)).intValue()).isEqualTo(5);
+      assertThat(pool.apply((Integer x) -> x, args(5)).intValue()).isEqualTo(5);
       assertThat(pool.toString()).isEqualTo("<multiprocessing.pool.ThreadPool state=RUN pool_size=1>");
     }
   }
