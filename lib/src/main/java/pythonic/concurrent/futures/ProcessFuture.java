@@ -1,12 +1,11 @@
 package pythonic.concurrent.futures;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.pool.ProcessEngine;
 import pythonic.internal.pool.Stacks;
 import pythonic.internal.pool.Task;
 import pythonic.internal.pool.Work;
-
-import java.util.Set;
 
 /** The result of a call in another process. Whether that has begun is asked for, as nobody tells. */
 final class ProcessFuture<T extends @Nullable Object> extends Future<T> {

@@ -140,21 +140,20 @@ final class ThreadPoolTest {
   @Test
   void manyTasks_fromManyThreads_eachIsDoneOnce() throws InterruptedException {
     var done = new AtomicInteger();
-    try (var pool = new ThreadPool(3)) {
-      var threads = new ArrayList<Thread>();
-      for (int t = 0; t < 4; t++) {
-        threads.add(Thread.ofVirtual().start(() -> {
-          for (int i = 0; i < 500; i++) {
-            var _ = pool.apply_async(done::incrementAndGet);
-          }
-        }));
-      }
-      for (Thread thread : threads) {
-        thread.join();
-      }
-      pool.close();
-      pool.join();
+    var pool = new ThreadPool(3);
+    var threads = new ArrayList<Thread>();
+    for (int t = 0; t < 4; t++) {
+      threads.add(Thread.ofVirtual().start(() -> {
+        for (int i = 0; i < 500; i++) {
+          var _ = pool.apply_async(done::incrementAndGet);
+        }
+      }));
     }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    pool.close();
+    pool.join();
     assertThat(done).hasValue(2000);
   }
 }
