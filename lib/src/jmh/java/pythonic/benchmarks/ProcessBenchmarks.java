@@ -22,7 +22,8 @@ public final class ProcessBenchmarks {
           new StartSubject(),
           new MemorySubject(),
           new LockSubject(),
-          new ValueSubject());
+          new ValueSubject(),
+          new ProcessQueueSubject());
 
   private static final int MINIMUM_PYTHON = 12;
 
