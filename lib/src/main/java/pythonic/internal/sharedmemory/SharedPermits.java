@@ -116,14 +116,17 @@ public final class SharedPermits extends SharedObject {
     return true;
   }
 
+  /** Clears the mark only when nobody waits: another who gives at this moment must see it as long as one does. */
   private void wakeOne() {
-    long word = word(COUNT);
-    while ((word & CONTENDED) != 0 && !swap(COUNT, word, word & ~CONTENDED)) {
-      word = word(COUNT);
-    }
-    heap.waits().wake(key(), 1);
-    if (heap.waits().isAwaited(key())) {
-      markContended(memory, offset);
+    if (heap.waits().wake(key(), 1) == 0) {
+      long word = word(COUNT);
+      while ((word & CONTENDED) != 0 && !swap(COUNT, word, word & ~CONTENDED)) {
+        word = word(COUNT);
+      }
+      if (heap.waits().isAwaited(key())) {
+        markContended(memory, offset);
+        heap.waits().wakeAll(key());
+      }
     }
   }
 
