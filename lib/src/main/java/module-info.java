@@ -29,6 +29,7 @@ module pythonic {
   exports pythonic.multiprocessing.managers;
   exports pythonic.multiprocessing.pool;
   exports pythonic.multiprocessing.shared_memory;
+  exports pythonic.multiprocessing.sharedctypes;
   exports pythonic.os;
   exports pythonic.queue;
   exports pythonic.socket;

@@ -55,7 +55,27 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
     this(new RawArray<>(typecode, size_or_initializer), SharedLock.of(lock));
   }
 
-  Array(RawArray<T> raw, @Nullable SemLock lock) {
+  /**
+   * A lock around each read and write of a array that exists, as Python's {@code sharedctypes.synchronized} makes it.
+   *
+   * @param obj the array
+   */
+  public Array(RawArray<T> obj) {
+    this(obj, new RLock());
+  }
+
+  /**
+   * A lock around each read and write of a array that exists.
+   *
+   * @param obj the array
+   * @param lock a lock, True, False or None for a new {@link RLock}
+   * @throws pythonic.builtins.AttributeError if the lock is none
+   */
+  public Array(RawArray<T> obj, LockArgument<?> lock) {
+    this(obj, SharedLock.orNew(lock));
+  }
+
+  private Array(RawArray<T> raw, @Nullable SemLock lock) {
     this.raw = raw;
     this.lock = lock;
   }

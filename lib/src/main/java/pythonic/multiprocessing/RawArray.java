@@ -43,6 +43,16 @@ public final class RawArray<T> extends AbstractList<T> implements RandomAccess, 
     this(CType.of(typecode), Items.of(size_or_initializer));
   }
 
+  /**
+   * An array of the same type with the same items at first, as Python's {@code sharedctypes.copy} makes it.
+   *
+   * @param obj what to copy
+   */
+  public RawArray(RawArray<T> obj) {
+    this(obj.type, SharedData.make(obj.data.bytes().byteSize()), obj.length);
+    data.bytes().copyFrom(obj.data.bytes());
+  }
+
   private RawArray(CType type, Items items) {
     this(type, SharedData.make((long) type.size() * items.count()), items.count());
     int i = 0;

@@ -44,6 +44,16 @@ public final class RawValue<T> implements Serializable {
     value(value);
   }
 
+  /**
+   * A value of the same type that is the same at first, as Python's {@code sharedctypes.copy} makes it.
+   *
+   * @param obj what to copy
+   */
+  public RawValue(RawValue<T> obj) {
+    this(obj.type);
+    data.bytes().copyFrom(obj.data.bytes());
+  }
+
   private RawValue(CType type) {
     this(type, SharedData.make(type.size()));
   }

@@ -21,6 +21,12 @@ final class SharedLock {
     };
   }
 
+  /** {@return the lock, a new RLock for True, False and None} */
+  static SemLock orNew(LockArgument<?> argument) {
+    SemLock given = of(argument);
+    return given == null ? new RLock() : given;
+  }
+
   /** {@return the lock, which there must be} */
   static SemLock require(@Nullable SemLock lock, String type, String attribute) {
     if (lock == null) {

@@ -70,7 +70,27 @@ public final class Value<T> implements ContextManager, Serializable {
     this(new RawValue<>(typecode, value), SharedLock.of(lock));
   }
 
-  Value(RawValue<T> raw, @Nullable SemLock lock) {
+  /**
+   * A lock around each read and write of a value that exists, as Python's {@code sharedctypes.synchronized} makes it.
+   *
+   * @param obj the value
+   */
+  public Value(RawValue<T> obj) {
+    this(obj, new RLock());
+  }
+
+  /**
+   * A lock around each read and write of a value that exists.
+   *
+   * @param obj the value
+   * @param lock a lock, True, False or None for a new {@link RLock}
+   * @throws AttributeError if the lock is none
+   */
+  public Value(RawValue<T> obj, LockArgument<?> lock) {
+    this(obj, SharedLock.orNew(lock));
+  }
+
+  private Value(RawValue<T> raw, @Nullable SemLock lock) {
     this.raw = raw;
     this.lock = lock;
   }

@@ -51,7 +51,8 @@ final class PackagesTest {
           Set.of("pythonic.internal.manager"),
           // One module of Python's: its package offers what its submodules hold, and they need it.
           Set.of("pythonic.multiprocessing", "pythonic.multiprocessing.connection", "pythonic.multiprocessing.context", "pythonic.multiprocessing.dummy",
-              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool", "pythonic.multiprocessing.shared_memory"),
+              "pythonic.multiprocessing.managers", "pythonic.multiprocessing.pool", "pythonic.multiprocessing.shared_memory",
+              "pythonic.multiprocessing.sharedctypes"),
           Set.of("pythonic.concurrent.futures"),
           Set.of("pythonic.socketserver"));
 

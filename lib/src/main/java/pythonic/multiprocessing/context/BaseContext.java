@@ -111,6 +111,9 @@ public abstract sealed class BaseContext extends SharedFactories permits Default
     Multiprocessing.freeze_support();
   }
 
+  /** Does nothing: connections may be handed to processes anyway. */
+  public void allow_connection_pickling() {}
+
   /** Sets the launcher of JVMs, as {@link Multiprocessing#set_executable} does. */
   public void set_executable(String executable) {
     Multiprocessing.set_executable(executable);

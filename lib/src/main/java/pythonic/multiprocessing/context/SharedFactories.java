@@ -2,6 +2,7 @@ package pythonic.multiprocessing.context;
 
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.keywords.BarrierKeyword;
+import pythonic.builtins.keywords.Duplex;
 import pythonic.builtins.keywords.LockArgument;
 import pythonic.builtins.keywords.Maxsize;
 import pythonic.multiprocessing.Array;
@@ -11,6 +12,7 @@ import pythonic.multiprocessing.Condition;
 import pythonic.multiprocessing.Event;
 import pythonic.multiprocessing.JoinableQueue;
 import pythonic.multiprocessing.Lock;
+import pythonic.multiprocessing.Pipe;
 import pythonic.multiprocessing.Queue;
 import pythonic.multiprocessing.RLock;
 import pythonic.multiprocessing.RawArray;
@@ -24,6 +26,25 @@ import pythonic.multiprocessing.Value;
 abstract sealed class SharedFactories permits BaseContext {
 
   SharedFactories() {}
+
+  /** {@return a pipe whose ends both send and receive} */
+  public Pipe Pipe() {
+    return new Pipe();
+  }
+
+  /**
+   * {@return a pipe}
+   *
+   * @param duplex whether both ends send and receive; else {@code conn1} receives and {@code conn2} sends
+   */
+  public Pipe Pipe(boolean duplex) {
+    return new Pipe(duplex);
+  }
+
+  /** {@return a pipe, as {@link #Pipe(boolean)} makes it} */
+  public Pipe Pipe(Duplex duplex) {
+    return new Pipe(duplex);
+  }
 
   /** {@return a lock that is free} */
   public Lock Lock() {
