@@ -23,6 +23,7 @@ public final class ProcessBenchmarks {
           new MemorySubject(),
           new LockSubject(),
           new ValueSubject(),
+          new PipeSubject(),
           new ProcessQueueSubject());
 
   private static final int MINIMUM_PYTHON = 12;

@@ -68,13 +68,13 @@ public final class PipeProgram {
     child.start();
     pipe.conn2().close();
     pipe.conn1().send("hello");
-    print(pipe.conn1().<Object>recv(), pipe.conn1().<Object>recv(), end(pipe.conn1()));
+    print(pipe.conn1().recv(), pipe.conn1().recv(), end(pipe.conn1()));
     child.join();
     var other = new Pipe();
     var echo = new Echo(other.conn2());
     echo.start();
     other.conn1().send(List.of(1, "a"));
-    print(other.conn1().<Object>recv());
+    print(other.conn1().recv());
     echo.join();
     print(other.conn1().poll()); // this process itself has the other end open
     var whole = new Process(target(PipeProgram::sendToItself), args(other));
@@ -98,7 +98,7 @@ public final class PipeProgram {
 
   static void sendToItself(Pipe pipe) {
     pipe.conn1().send("itself");
-    print(pipe.conn2().<Object>recv(), pipe.conn1().closed());
+    print(pipe.conn2().recv(), pipe.conn1().closed());
   }
 
   // Who has an end open decides: also the child that has not yet begun, and not the one that could not be started.
@@ -107,7 +107,7 @@ public final class PipeProgram {
     var child = new Process(target(PipeProgram::sendOne), args(pipe.conn2()));
     child.start();
     pipe.conn2().close();
-    print(pipe.conn1().<Object>recv(), end(pipe.conn1()), pipe.conn1().poll());
+    print(pipe.conn1().recv(), end(pipe.conn1()), pipe.conn1().poll());
     child.join();
     var failed = new Pipe(false);
     try {
@@ -135,7 +135,7 @@ public final class PipeProgram {
   }
 
   static void receiveOne(Connection connection) {
-    print(connection.<Object>recv());
+    print(connection.recv());
   }
 
   private static Process start(pythonic.builtins.functions.Procedure1<Connection> run, Connection connection) {
@@ -159,7 +159,7 @@ public final class PipeProgram {
     var idle = new Pipe();
     Process holder = start(PipeProgram::hold, idle.conn2());
     idle.conn2().close();
-    print(idle.conn1().<Object>recv());
+    print(idle.conn1().recv());
     holder.kill();
     print(end(idle.conn1()));
     try {
@@ -169,7 +169,7 @@ public final class PipeProgram {
     }
     var torn = new Pipe(false);
     Process sender = start(PipeProgram::sendForEver, torn.conn2());
-    print(torn.conn1().<Object>recv(), torn.conn1().poll(60.0));
+    print(torn.conn1().recv(), torn.conn1().poll(60.0));
     sender.kill();
     sender.join();
     var next = new Thread(() -> { // which has to wait for room
@@ -177,11 +177,11 @@ public final class PipeProgram {
       torn.conn2().close();
     });
     next.start();
-    print(torn.conn1().<Object>recv(), end(torn.conn1()));
+    print(torn.conn1().recv(), end(torn.conn1()));
     var full = new Pipe();
     Process reader = start(PipeProgram::hold, full.conn2());
     full.conn2().close();
-    print(full.conn1().<Object>recv());
+    print(full.conn1().recv());
     var killer = new Thread(() -> {
       pythonic.time.Time.sleep(0.2);
       reader.kill();
@@ -230,7 +230,7 @@ public final class PipeProgram {
       var pipe = new Pipe();
       pipe.conn1().send(i);
       if (i % 200 == 0) {
-        print(pipe.conn2().<Object>recv());
+        print(pipe.conn2().recv());
       }
     }
   }
@@ -260,7 +260,7 @@ public final class PipeProgram {
     var pipe = new Pipe();
     Process holder = start(PipeProgram::hold, pipe.conn2());
     List<Object> both = List.of(holder.sentinel(), pipe.conn1());
-    print(Connection.wait_(both).equals(List.of(pipe.conn1())), pipe.conn1().<Object>recv());
+    print(Connection.wait_(both).equals(List.of(pipe.conn1())), pipe.conn1().recv());
     print(Connection.wait_(both, 0.05));
     holder.kill();
     print(Connection.wait_(both).equals(List.of(holder.sentinel())));

@@ -55,17 +55,15 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
   }
 
   /**
-   * Waits for a value that the other end sent. Its type is the caller's to know.
+   * Waits for a value that the other end sent. Its type is the caller's to know: {@code (String) conn.recv()}.
    *
    * @return the value
-   * @param <T> its type
    * @throws pythonic.builtins.EOFError if there is nothing left to receive and the other end is closed
    * @throws OSError if this end is closed, or only sends
    * @throws pythonic.multiprocessing.AuthenticationError if there is no authkey and it is more than plain data
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as in Python the receiver knows what was sent
-  public <T extends @Nullable Object> T recv() {
-    return (T) codec.loads(receive(Long.MAX_VALUE));
+  public @Nullable Object recv() {
+    return codec.loads(receive(Long.MAX_VALUE));
   }
 
   /** Sends bytes as one message. Raises what {@link #send_bytes(byte[], int, int)} does. */

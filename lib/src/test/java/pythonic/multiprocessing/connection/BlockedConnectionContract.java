@@ -77,7 +77,7 @@ abstract class BlockedConnectionContract {
     assertThat(raised.join()).isInstanceOf(KeyboardInterrupt.class);
     reader.join();
     client.send("after");
-    assertThat(server.<String>recv()).isEqualTo("after");
+    assertThat(server.recv()).isEqualTo("after");
   }
 
   @ParameterizedTest
@@ -161,7 +161,7 @@ abstract class BlockedConnectionContract {
     for (int i = 0; i < 3; i++) {
       boolean virtual = i == 2;
       tasks.add(CompletableFuture.runAsync(() -> {
-        for (List<Object> message = server.recv(); message != null; message = server.recv()) {
+        while (server.recv() instanceof List<?> message) {
           assertThat((String) message.get(2)).hasSize((int) message.get(1) % 100);
           assertThat(seen.add(message.subList(0, 2))).isTrue();
         }
@@ -260,7 +260,7 @@ abstract class BlockedConnectionContract {
       var ready = CompletableFuture.supplyAsync(() -> Connection.wait_(List.of(client, server)));
       client.send(round);
       assertThat(ready.get(60, TimeUnit.SECONDS)).containsExactly(server);
-      assertThat(server.<Integer>recv()).isEqualTo(round);
+      assertThat(server.recv()).isEqualTo(round);
     }
   }
 }

@@ -76,11 +76,11 @@ final class CPythonPeerTest {
         connection.send_bytes(new byte[0]);
         assertThat(connection.recv_bytes()).isEmpty();
         connection.send(null);
-        assertThat(connection.<Object>recv()).isNull();
+        assertThat(connection.recv()).isNull();
         connection.send_bytes(new byte[100_000]);
         assertThat(connection.recv_bytes()).hasSize(100_000);
         connection.send(new Object[] {1, new byte[] {97}});
-        assertThat(connection.<Object[]>recv()).containsExactly(1, new byte[] {97});
+        assertThat((Object[]) connection.recv()).containsExactly(1, new byte[] {97});
       }
       String told = client.join();
       if (python.isPresent()) {
@@ -123,7 +123,7 @@ final class CPythonPeerTest {
   private static void talk(String address) {
     try (Connection connection = Connection.Client(address, authkey(KEY), pickle(true))) {
       connection.send(List.of("a", Map.of()));
-      assertThat(connection.<List<Object>>recv()).hasSize(3).last().isEqualTo(new Object[] {1, new byte[] {'a', 'b'}});
+      assertThat((List<?>) connection.recv()).hasSize(3).last().isEqualTo(new Object[] {1, new byte[] {'a', 'b'}});
       connection.send_bytes(encode("abc"));
       assertThat(connection.recv_bytes()).isEqualTo(encode("cba"));
     }
@@ -133,7 +133,7 @@ final class CPythonPeerTest {
 
   private static void serve(Listener listener) {
     try (Connection connection = listener.accept()) {
-      var values = new ArrayList<>(connection.<List<Object>>recv());
+      var values = new ArrayList<Object>((List<?>) connection.recv());
       values.add(new Object[] {1, new byte[] {'a', 'b'}});
       connection.send(values);
       connection.send_bytes(Bytes.toArray(Bytes.asList(connection.recv_bytes()).reversed()));

@@ -102,7 +102,7 @@ final class WaitTest {
     assertThat(raised.get(60, TimeUnit.SECONDS)).isInstanceOf(KeyboardInterrupt.class);
     waiter.join();
     client.send(1);
-    assertThat(server.<Integer>recv()).isEqualTo(1);
+    assertThat(server.recv()).isEqualTo(1);
   }
 
   @Test
