@@ -20,7 +20,9 @@ final class FreeOrder {
           // Runners get ready, and run, at the same time.
           "09", List.of("runner \\d is ready", "runner \\d runs"),
           // Processes print as they come.
-          "15", List.of("process \\d", "hello from \\w+"));
+          "15", List.of("process \\d", "hello from \\w+"),
+          // They take the lock as they come.
+          "19", List.of("process \\d has the lock"));
 
   private FreeOrder() {}
 
