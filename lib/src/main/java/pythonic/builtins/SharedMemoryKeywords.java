@@ -5,7 +5,7 @@ import pythonic.builtins.keywords.Duplex;
 import pythonic.builtins.keywords.Size;
 
 /** The keywords of blocks of shared memory. */
-abstract sealed class SharedMemoryKeywords extends SocketKeywords permits TargetKeywords {
+abstract sealed class SharedMemoryKeywords extends ManagerKeywords permits TargetKeywords {
 
   SharedMemoryKeywords() {}
 

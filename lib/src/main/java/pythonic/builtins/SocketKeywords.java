@@ -17,7 +17,7 @@ import pythonic.builtins.keywords.SocketType;
 import pythonic.builtins.keywords.SourceAddress;
 
 /** The keywords of sockets. */
-abstract sealed class SocketKeywords permits SharedMemoryKeywords {
+abstract sealed class SocketKeywords permits ManagerKeywords {
 
   SocketKeywords() {}
 

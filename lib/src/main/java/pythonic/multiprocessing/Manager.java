@@ -1,7 +1,6 @@
 package pythonic.multiprocessing;
 
-import org.jspecify.annotations.Nullable;
-import pythonic.multiprocessing.context.BaseContext;
+import pythonic.builtins.keywords.ManagerKeyword;
 import pythonic.multiprocessing.managers.SyncManager;
 
 /**
@@ -16,20 +15,11 @@ public final class Manager extends SyncManager {
   /**
    * Starts a manager and its process.
    *
+   * @param keywords {@code ctx} (the default context), {@code nested} (false)
    * @throws pythonic.builtins.AssertionError if the current process is daemonic
    */
-  public Manager() {
-    start();
-  }
-
-  /**
-   * Starts a manager and its process, in a context's way.
-   *
-   * @param ctx from {@code get_context}, None for the default
-   * @throws pythonic.builtins.AssertionError if the current process is daemonic
-   */
-  public Manager(@Nullable BaseContext ctx) {
-    super(ctx);
+  public Manager(ManagerKeyword... keywords) {
+    super(keywords);
     start();
   }
 }

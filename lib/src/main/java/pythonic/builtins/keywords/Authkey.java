@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param value any bytes, null for none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares it
-public record Authkey(byte @Nullable [] value) implements ListenerKeyword, ClientKeyword {
+public record Authkey(byte @Nullable [] value) implements ListenerKeyword, ClientKeyword, ManagerKeyword {
 
   @Override
   public String keyword() {

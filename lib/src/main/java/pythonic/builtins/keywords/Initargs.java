@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the arguments in order
  */
-public record Initargs(List<@Nullable Object> values) implements PoolKeyword, ThreadPoolKeyword, ThreadPoolExecutorKeyword, ProcessPoolExecutorKeyword {
+public record Initargs(List<@Nullable Object> values) implements PoolKeyword, StartKeyword, ThreadPoolKeyword, ThreadPoolExecutorKeyword, ProcessPoolExecutorKeyword {
 
   /** Takes a copy, which may hold None. */
   public Initargs {

@@ -8,7 +8,7 @@ import pythonic.builtins.functions.Callable;
  *
  * @param function the function, null for none
  */
-public record Initializer(@Nullable Callable function) implements PoolKeyword, ThreadPoolKeyword, ThreadPoolExecutorKeyword, ProcessPoolExecutorKeyword {
+public record Initializer(@Nullable Callable function) implements PoolKeyword, StartKeyword, ThreadPoolKeyword, ThreadPoolExecutorKeyword, ProcessPoolExecutorKeyword {
 
   @Override
   public String keyword() {

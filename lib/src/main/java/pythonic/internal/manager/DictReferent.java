@@ -14,11 +14,11 @@ import pythonic.builtins.KeyError;
  */
 final class DictReferent {
 
-  private static final class Dict extends LinkedHashMap<@Nullable Object, @Nullable Object> {
+  static final class Dict extends LinkedHashMap<@Nullable Object, @Nullable Object> {
     private static final long serialVersionUID = 1L;
   }
 
-  static final ReferentType<?> TYPE =
+  static final ReferentType<Dict> TYPE =
       new ReferentType<Dict>("dict", args -> filled(new Dict(), args))
           .method("__contains__", 1, (dict, args) -> dict.containsKey(args[0]))
           .method("__delitem__", 1, (dict, args) -> taken(dict, args[0]))
@@ -103,9 +103,14 @@ final class DictReferent {
   }
 
   private static @Nullable Object[] pairs(Dict dict) {
+    return flat(dict);
+  }
+
+  /** {@return the entries of a map in one array, key, value, key, value} */
+  static @Nullable Object[] flat(Map<?, ?> dict) {
     var pairs = new @Nullable Object[2 * dict.size()];
     int i = 0;
-    for (Map.Entry<@Nullable Object, @Nullable Object> entry : dict.entrySet()) {
+    for (Map.Entry<?, ?> entry : dict.entrySet()) {
       pairs[i++] = entry.getKey();
       pairs[i++] = entry.getValue();
     }

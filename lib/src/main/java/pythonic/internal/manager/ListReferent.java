@@ -8,14 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.IndexError;
-import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.values.Ordering;
 
 /** A list and its methods. A name in capitals is none of Python's. */
 final class ListReferent {
 
-  static final ReferentType<?> TYPE =
+  static final ReferentType<ListReferent> TYPE =
       new ReferentType<ListReferent>("list", args -> new ListReferent(args))
           .method("__contains__", 1, (list, args) -> list.find(args[0], 0, list.items.size()) >= 0)
           .method("__delitem__", 1, (list, args) -> list.changed().remove(list.index(args[0], "list assignment index out of range")))
@@ -29,13 +28,13 @@ final class ListReferent {
           .method("count", 1, (list, args) -> (int) list.items.stream().filter(item -> Ordering.equal(item, args[0])).count())
           .method("extend", 1, (list, args) -> none(list.changed().addAll(Arrays.asList(array(args[0])))))
           .method("index", 1, 3, ListReferent::indexOf)
-          .method("insert", 2, (list, args) -> list.insert(number(args[0]), args[1]))
+          .method("insert", 2, (list, args) -> list.insert(Taking.number(args[0]), args[1]))
           .method("pop", 0, 1, (list, args) -> list.pop(args.length == 0 ? -1 : args[0]))
           .method("remove", 1, (list, args) -> list.remove(args[0]))
           .method("reverse", 0, (list, _) -> list.reverse())
           .method("sort", 0, (list, _) -> list.sort())
           .method("ITEMS", 0, (list, _) -> new ArrayList<>(list.items))
-          .method("INSERT_ALL", 2, (list, args) -> list.insertAll(number(args[0]), array(args[1])))
+          .method("INSERT_ALL", 2, (list, args) -> list.insertAll(Taking.number(args[0]), array(args[1])))
           .method("VERSION", 0, (list, _) -> list.version)
           .method("SWAP", 2, (list, args) -> list.swap(args[0], array(args[1])));
 
@@ -57,20 +56,13 @@ final class ListReferent {
     return null;
   }
 
-  private static @Nullable Object[] array(@Nullable Object argument) {
+  static @Nullable Object[] array(@Nullable Object argument) {
     return (@Nullable Object[]) Objects.requireNonNull(argument);
-  }
-
-  private static int number(@Nullable Object argument) {
-    if (argument instanceof Integer number) {
-      return number;
-    }
-    throw new TypeError("'" + Builtins.type_name(argument) + "' object cannot be interpreted as an integer");
   }
 
   /** An index of Python, where -1 is the last, as one of Java. */
   private int index(@Nullable Object argument, String otherwise) {
-    int index = number(argument);
+    int index = Taking.number(argument);
     int counted = index < 0 ? index + items.size() : index;
     if (counted < 0 || counted >= items.size()) {
       throw new IndexError(otherwise);
@@ -84,8 +76,8 @@ final class ListReferent {
   }
 
   private static @Nullable Object indexOf(ListReferent list, @Nullable Object[] args) {
-    int from = args.length > 1 ? list.bound(number(args[1])) : 0;
-    int to = args.length > 2 ? list.bound(number(args[2])) : list.items.size();
+    int from = args.length > 1 ? list.bound(Taking.number(args[1])) : 0;
+    int to = args.length > 2 ? list.bound(Taking.number(args[2])) : list.items.size();
     int found = list.find(args[0], from, to);
     if (found < 0) {
       throw new ValueError(Builtins.repr(args[0]) + " is not in list");

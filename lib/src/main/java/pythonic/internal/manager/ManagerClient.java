@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.net.UnixDomainSocketAddress;
+import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -18,61 +17,79 @@ import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.ConnectionRefusedError;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.Permits;
 import pythonic.internal.wire.AuthenticationException;
-import pythonic.internal.wire.FrameChannel;
-import pythonic.internal.wire.Handshake;
 import pythonic.internal.wire.Pickler;
 
 /**
- * This JVM's access to one manager. Any thread may call: a call takes a connection that is idle or makes one, and
- * leaves it for the next. An interrupt ends the call with KeyboardInterrupt and closes that one connection; whether the
- * server has made the call by then is not known.
+ * This process's access to one manager. Any thread may call: a call takes a connection that is idle or makes one, and
+ * leaves it for the next. An interrupt is passed on to the server, where the call waits if it does; what the call makes
+ * of it comes back. If nothing comes back in time the connection is given up.
  */
 public final class ManagerClient {
 
-  /** More calls at once than this wait for each other; the server has a thread for each connection. */
-  static final int MOST_CONNECTIONS = 64;
+  /** Seconds that the server has to answer a call that was interrupted. */
+  private static final double GRACE = 1.0;
+
+  static final int QUICK_AT_ONCE = 64;
 
   private static final int BROKEN_PIPE = 32;
   private static final int CONNECTION_REFUSED = 111;
 
-  private static final ConcurrentHashMap<String, ManagerClient> CLIENTS = new ConcurrentHashMap<>();
+  private static final Set<ManagerClient> CLIENTS = ConcurrentHashMap.newKeySet();
 
-  private final String address;
+  /** The one for which the current thread makes a request ready: a proxy of the same manager travels as its number. */
+  private static final ThreadLocal<@Nullable ManagerClient> SENDING = new ThreadLocal<>();
+
+  private final Object address;
   private final byte[] key;
-  private final ConcurrentLinkedDeque<FrameChannel> idle = new ConcurrentLinkedDeque<>();
+  private final Links links;
 
-  /** Whoever holds it makes a connection; one at a time, as the server's queue of those not yet accepted is limited. */
-  private final Mutex connecting = new Mutex();
+  /** A permit for each call in progress that never waits in the server. */
+  private final Permits turns = new Permits(QUICK_AT_ONCE, QUICK_AT_ONCE);
 
-  /** A permit for each call in progress. */
-  private final Permits turns = new Permits(MOST_CONNECTIONS, MOST_CONNECTIONS);
-
-  /** Objects that nobody but this process can name, to be disposed of when their owner is collected. */
-  private final Set<Ownership> owned = ConcurrentHashMap.newKeySet();
+  /** The proxies of this process, each of which the server counts. */
+  private final Set<Proxied> proxied = ConcurrentHashMap.newKeySet();
 
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
   /** Tells why the manager does not answer; whoever started it knows more than its address. */
   private volatile Supplier<String> fate;
 
-  private volatile boolean ended;
-
-  private ManagerClient(String address, byte[] key) {
+  private ManagerClient(Object address, byte[] key) {
     this.address = address;
     this.key = key;
+    this.links = new Links(Places.of(address, "connect"), key);
     this.fate = () -> "the manager at " + address + " has ended, or does not answer";
   }
 
-  /** {@return this JVM's access to the manager at an address} */
-  public static ManagerClient of(String address, byte[] key) {
-    return CLIENTS.computeIfAbsent(address, _ -> new ManagerClient(address, key));
+  /**
+   * {@return this process's access to the manager at an address, a new one if none has this key}
+   *
+   * @param address a path or an address of the internet
+   */
+  public static ManagerClient of(Object address, byte[] key) {
+    for (ManagerClient client : CLIENTS) {
+      if (client.address.equals(address) && Arrays.equals(client.key, key)) {
+        return client;
+      }
+    }
+    var client = new ManagerClient(address, key);
+    CLIENTS.add(client);
+    return client;
   }
 
-  public String address() {
+  /** {@return this process's access to the manager at an address, whatever its key; null if it has none} */
+  public static @Nullable ManagerClient find(Object address) {
+    return CLIENTS.stream().filter(client -> client.address.equals(address)).findFirst().orElse(null);
+  }
+
+  public Object address() {
     return address;
+  }
+
+  public byte[] key() {
+    return key;
   }
 
   /** Sets what tells why the manager does not answer. */
@@ -80,67 +97,84 @@ public final class ManagerClient {
     fate = text;
   }
 
-  /** The end of one object on the server, unless it is {@link #keep kept}: when its owner here is collected. */
-  public static final class Ownership extends PhantomReference<Object> {
-    private final long id;
-    private volatile boolean kept;
+  /** {@return whether the current thread makes a request to this manager ready} */
+  public boolean isSending() {
+    return SENDING.get() == this;
+  }
 
-    private Ownership(Object owner, ReferenceQueue<Object> queue, long id) {
-      super(owner, queue);
+  private static final class Proxied extends PhantomReference<Object> {
+    private final long id;
+
+    private Proxied(Object proxy, ReferenceQueue<Object> queue, long id) {
+      super(proxy, queue);
       this.id = id;
     }
-
-    /** Another process may name the object from now on, so it lives as long as the manager. */
-    public void keep() {
-      kept = true;
-    }
   }
 
-  /** Lets an object on the server live as long as its owner here. */
-  public Ownership own(Object owner, long id) {
-    var ownership = new Ownership(owner, collected, id);
-    owned.add(ownership);
-    return ownership;
+  /** Tells the server, with one of the next calls, when a proxy that it counts has been collected. */
+  public void watch(Object proxy, long id) {
+    proxied.add(new Proxied(proxy, collected, id));
   }
+
+  /** {@return how many proxies there are that are not known to be collected} For tests. */
+  int watched() {
+    return proxied.size();
+  }
+
+  private static final long[] NONE = {};
 
   private long[] disposed() {
+    Reference<?> found = collected.poll();
+    if (found == null) {
+      return NONE;
+    }
     LongStream.Builder ids = LongStream.builder();
-    for (Reference<?> found = collected.poll(); found != null; found = collected.poll()) {
-      var ownership = (Ownership) found;
-      owned.remove(ownership);
-      if (!ownership.kept) {
-        ids.add(ownership.id);
-      }
+    for (; found != null; found = collected.poll()) {
+      var gone = (Proxied) found;
+      proxied.remove(gone);
+      ids.add(gone.id);
     }
     return ids.build().toArray();
   }
 
-  /** Makes an object. {@return its id, or the server's trouble} */
+  /** Makes an object. {@return what a proxy needs, or the server's trouble} */
   public Reply create(@Nullable Object... args) throws AuthenticationException {
     return call(Request.SERVER, Request.CREATE, args);
   }
 
+  /** {@return a lease for a proxy that is sent to another process; 0 if the manager does not answer} */
+  public long lease(long id) {
+    return ask(Request.LEASE, id) instanceof Long lease ? lease : 0;
+  }
+
+  /** Says that a proxy has arrived in this process. {@return whether its object is there} */
+  public boolean arrive(long id, long lease) {
+    return ask(Request.ARRIVE, id, lease) instanceof Boolean there && there;
+  }
+
+  private @Nullable Object ask(String method, @Nullable Object... args) {
+    try {
+      return call(Request.SERVER, method, args) instanceof Reply.Value(Object value) ? value : null;
+    } catch (BrokenPipeError | ConnectionRefusedError | AuthenticationException e) {
+      return null; // the next call of the program will be told
+    }
+  }
+
+  /** Connects, if there is no connection yet. */
+  public void connect() throws AuthenticationException {
+    links.give(link(), false);
+  }
+
   /** Asks the server to end; fine if it has ended. */
   public void shutdown() {
-    try {
-      call(Request.SERVER, Request.SHUTDOWN);
-    } catch (BrokenPipeError | ConnectionRefusedError | AuthenticationException e) {
-      // It has ended.
-    }
+    ask(Request.SHUTDOWN);
     end();
   }
 
   /** Lets go of a manager that has ended. Later calls say why at once. */
   public void end() {
-    ended = true;
-    CLIENTS.remove(address, this);
-    closeIdle();
-  }
-
-  private void closeIdle() {
-    for (FrameChannel channel = idle.poll(); channel != null; channel = idle.poll()) {
-      channel.close();
-    }
+    CLIENTS.remove(this);
+    links.end();
   }
 
   /**
@@ -149,79 +183,122 @@ public final class ManagerClient {
    * @throws pythonic.builtins.TypeError if an argument cannot travel; nothing has been sent then
    * @throws BrokenPipeError if the manager has ended
    * @throws ConnectionRefusedError if the manager has ended
-   * @throws KeyboardInterrupt if the thread was interrupted
+   * @throws KeyboardInterrupt if the thread was interrupted before the call was sent, or the server does not answer then
    * @throws AuthenticationException if the manager has another key
    */
   public Reply call(long object, String method, @Nullable Object... args) throws AuthenticationException {
-    byte[] arguments = Pickler.dumps(args, "args");
-    if (Thread.interrupted()) {
-      throw new KeyboardInterrupt();
+    return call(object, method, args, false);
+  }
+
+  /** Makes a call that never waits in the server, so many threads can do with few connections. */
+  public Reply callQuickly(long object, String method, @Nullable Object... args) throws AuthenticationException {
+    return call(object, method, args, true);
+  }
+
+  private Reply call(long object, String method, @Nullable Object[] args, boolean quick) throws AuthenticationException {
+    byte[] arguments = dumps(args);
+    if (links.hasEnded()) {
+      throw broken(null);
     }
-    turns.acquire(Deadline.NEVER);
-    byte[] answer;
+    if (quick) {
+      turns.acquire(Deadline.NEVER);
+    }
     try {
-      answer = exchange(new Request(object, method, disposed(), arguments));
+      return send(object, method, arguments);
     } finally {
-      turns.free(1);
-    }
-    return Reply.parse(answer, loader());
-  }
-
-  private byte[] exchange(Request request) throws AuthenticationException {
-    if (ended) {
-      throw new BrokenPipeError(BROKEN_PIPE, "Broken pipe: " + fate.get());
-    }
-    FrameChannel channel = connection();
-    try {
-      channel.write(request.header(), request.args());
-      byte[] answer = channel.read();
-      idle.addFirst(channel);
-      if (ended) {
-        closeIdle();
+      if (quick) {
+        turns.free(1);
       }
-      return answer;
-    } catch (IOException e) {
-      channel.close();
-      throw failure(e, () -> new BrokenPipeError(BROKEN_PIPE, "Broken pipe: " + fate.get()));
     }
   }
 
-  private FrameChannel connection() throws AuthenticationException {
-    FrameChannel known = idle.poll();
-    if (known != null) {
-      return known;
-    }
-    FrameChannel channel = null;
-    connecting.acquire(Deadline.NEVER);
+  private Reply send(long object, String method, byte[] arguments) throws AuthenticationException {
+    boolean interrupted = Thread.interrupted();
+    Link link = null;
     try {
-      channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(address)));
-      Handshake.asClient(channel, key);
-      return channel;
+      link = link();
+      byte[] answer = exchange(link, new Request(object, method, interrupted, disposed(), arguments));
+      links.give(link, (answer[1] & Reply.OWNS) != 0);
+      link = null;
+      interrupted = (answer[1] & Reply.INTERRUPTED) != 0;
+      return Reply.parse(answer, loader());
+    } catch (KeyboardInterrupt e) {
+      interrupted = false;
+      throw e;
+    } catch (AuthenticationException e) {
+      throw e;
     } catch (IOException e) {
-      if (channel != null) {
-        channel.close();
-      }
-      if (e instanceof AuthenticationException refusal) {
-        throw refusal;
-      }
-      throw failure(e, () -> new ConnectionRefusedError(CONNECTION_REFUSED, "Connection refused: " + fate.get()));
+      throw broken(e);
     } finally {
-      connecting.tryRelease();
+      if (link != null) {
+        links.drop(link);
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private RuntimeException failure(IOException e, Supplier<RuntimeException> broken) {
-    if (e instanceof ClosedByInterruptException) {
+  private byte[] dumps(@Nullable Object[] args) {
+    ManagerClient outer = SENDING.get();
+    SENDING.set(this);
+    try {
+      return Pickler.dumps(args, "args");
+    } finally {
+      SENDING.set(outer);
+    }
+  }
+
+  private Link link() throws AuthenticationException {
+    try {
+      return links.take();
+    } catch (ClosedByInterruptException e) {
       Thread.interrupted();
       throw (KeyboardInterrupt) new KeyboardInterrupt().initCause(e);
+    } catch (AuthenticationException e) {
+      throw e;
+    } catch (IOException e) {
+      links.closeIdle();
+      throw (ConnectionRefusedError) new ConnectionRefusedError(CONNECTION_REFUSED, "Connection refused: " + fate.get()).initCause(e);
     }
-    // The server ends connections only when it ends, so those that are left lead nowhere either.
-    closeIdle();
-    return (RuntimeException) broken.get().initCause(e);
+  }
+
+  private byte[] exchange(Link link, Request request) throws IOException {
+    link.calls++;
+    link.frames.write(request.header(), request.args());
+    try {
+      return link.frames.read();
+    } catch (KeyboardInterrupt e) {
+      return interrupt(link, e);
+    }
+  }
+
+  /** Has the server interrupt the call. {@return what came of it} */
+  private byte[] interrupt(Link link, KeyboardInterrupt interrupt) throws IOException {
+    try {
+      call(Request.SERVER, Request.INTERRUPT, link.number, link.calls);
+      link.limit(Deadline.after(GRACE));
+      byte[] answer = link.frames.read();
+      link.limit(Deadline.NEVER);
+      return answer;
+    } catch (KeyboardInterrupt | SocketTimeoutException e) {
+      throw interrupt;
+    }
+  }
+
+  /** The server ends connections only when it ends, so those that are left lead nowhere either. */
+  private BrokenPipeError broken(@Nullable IOException cause) {
+    links.closeIdle();
+    return (BrokenPipeError) new BrokenPipeError(BROKEN_PIPE, "Broken pipe: " + fate.get()).initCause(cause);
   }
 
   private static ClassLoader loader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return Objects.requireNonNullElseGet(context, ClassLoader::getSystemClassLoader);
+  }
+
+  /** {@return the number of the connection by which a thread calls, 0 if it does not call} For tests. */
+  long numberOf(Thread thread) {
+    return links.numberOf(thread);
   }
 }

@@ -1,27 +1,30 @@
 package pythonic.internal.manager;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
+import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyError;
 import pythonic.internal.child.PrivateFolder;
+import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
 import pythonic.internal.wire.FrameChannel;
+import pythonic.internal.wire.Handshake;
 
 /** Keeps objects and serves calls of their methods, until it is shut down. */
 public final class ManagerServer implements AutoCloseable {
-
-  private static final Map<String, ReferentType<?>> TYPES =
-      Map.of(DictReferent.TYPE.typeid, DictReferent.TYPE, ListReferent.TYPE.typeid, ListReferent.TYPE);
 
   /** Ids look like the addresses in Python's reprs, which they are shown as. */
   private static final long FIRST_ID = 0x7f00_0000_0000L;
@@ -34,42 +37,74 @@ public final class ManagerServer implements AutoCloseable {
   /** How long the server waits after a failure to accept, such as too many open files. */
   private static final double PAUSE = 0.1;
 
+  /** Seconds that a stranger has to prove that it knows the key, and to say who it is. */
+  private static final double PATIENCE = 10;
+
+  /** Of the connections that are open at once so many are served by threads of the system, which answer twice as fast. */
+  private static final int FAST = 64;
+
   private final byte[] key;
   private final ClassLoader loader;
-  private final PrivateFolder folder = PrivateFolder.create();
+  private final Map<String, Kind> kinds;
+  private final LongFunction<RuntimeException> abandoned;
+  private final @Nullable PrivateFolder folder;
   private final ServerSocketChannel server;
+  private final Object address;
   private final OneShot closed = new OneShot();
 
   /** When this process must end early, because its parent has, the folder goes with it. */
   private final Thread atExit = Thread.ofPlatform().name("pythonic-manager-exit").unstarted(this::close);
 
   private final AtomicLong ids = new AtomicLong(FIRST_ID);
-  private final ConcurrentHashMap<Long, Referent<?>> objects = new ConcurrentHashMap<>();
+  private final ObjectTable objects = new ObjectTable();
   private final Set<FrameChannel> connections = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger fast = new AtomicInteger();
+  private final Map<UUID, Session> sessions = new ConcurrentHashMap<>();
+
+  /** What is done when the server closes. */
+  private volatile Runnable lastly = () -> {};
 
   /**
    * A server that listens, and does not serve yet.
    *
+   * @param address where it listens: a path, an address of the internet, or null for a path of its own
    * @param key what callers must prove to know
    * @param loader finds the classes of arguments
+   * @param more what it can make beside the types of the language
+   * @param abandoned makes the error for a lock that a process held when it ended
    */
-  public ManagerServer(byte[] key, ClassLoader loader) {
+  public ManagerServer(
+      @Nullable Object address, byte[] key, ClassLoader loader, List<Registration> more, LongFunction<RuntimeException> abandoned) {
     this.key = key;
     this.loader = loader;
+    this.kinds = Kinds.with(more);
+    this.abandoned = abandoned;
+    this.folder = address == null ? PrivateFolder.create() : null;
+    SocketAddress place = folder == null ? Places.of(address, "bind") : UnixDomainSocketAddress.of(folder.socket());
     try {
-      server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      server.bind(UnixDomainSocketAddress.of(folder.socket()), BACKLOG);
-      folder.protectSocket();
+      server = ServerSocketChannel.open(Places.family(place));
+      server.bind(place, BACKLOG);
+      if (folder != null) {
+        folder.protectSocket();
+      }
+      this.address = Places.pythonic(server.getLocalAddress());
     } catch (IOException e) {
-      folder.close();
-      throw new UncheckedIOException("a manager cannot listen", e);
+      if (folder != null) {
+        folder.close();
+      }
+      throw SystemError.of(e);
     }
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** {@return the path of the socket} */
-  public String address() {
-    return folder.socket().toString();
+  /** {@return where it listens: the path of a socket, or an address of the internet} */
+  public Object address() {
+    return address;
+  }
+
+  /** Has something done when the server closes, whoever closes it. */
+  public void lastly(Runnable action) {
+    lastly = action;
   }
 
   /** Serves until {@link #close}, which a caller may ask for. Nobody interrupts the thread. */
@@ -77,31 +112,92 @@ public final class ManagerServer implements AutoCloseable {
     while (!closed.hasHappened()) {
       try {
         SocketChannel connected = server.accept();
-        Thread.ofVirtual().name("pythonic-manager-admission").start(() -> admit(new FrameChannel(connected)));
+        Thread.ofVirtual().name("pythonic-manager-admission").start(() -> admit(connected));
       } catch (IOException e) {
         closed.await(Deadline.after(PAUSE));
       }
     }
   }
 
-  /**
-   * A stranger costs a virtual thread for a while. Who knows the key gets a platform thread, which answers twice as
-   * fast; a client makes no more connections than {@link ManagerClient#MOST_CONNECTIONS}.
-   */
-  private void admit(FrameChannel channel) {
-    connections.add(channel);
-    var conversation = new Conversation(this, channel);
-    if (!closed.hasHappened() && conversation.authenticate(key)) {
-      Thread.ofPlatform().daemon().name("pythonic-manager-connection").start(() -> converse(conversation, channel));
-    } else {
+  /** A stranger costs a virtual thread for a while. Who knows the key is served by a thread of its own. */
+  private void admit(SocketChannel connected) {
+    try {
+      var channel = new FrameChannel(new ServerChannel(connected));
+      connections.add(channel);
+      try {
+        Hello hello = closed.hasHappened() ? null : introduction(channel);
+        if (hello != null) {
+          receive(hello, channel);
+          return;
+        }
+      } catch (IOException e) {
+        // It is refused, and has been told so.
+      }
       forget(channel);
+    } catch (IOException e) {
+      // The socket broke before anything was said.
     }
   }
 
-  private void converse(Conversation conversation, FrameChannel channel) {
+  private Hello introduction(FrameChannel channel) throws IOException {
+    var done = new OneShot();
+    Thread.ofVirtual()
+        .name("pythonic-manager-patience")
+        .start(
+            () -> {
+              if (!done.await(Deadline.after(PATIENCE))) {
+                channel.close();
+              }
+            });
+    try {
+      Handshake.asServer(channel, key);
+      return Hello.parse(channel.read());
+    } finally {
+      done.happen();
+    }
+  }
+
+  private void receive(Hello hello, FrameChannel channel) throws IOException {
+    if (hello.number() == Hello.LIFELINE) {
+      live(hello, channel);
+      return;
+    }
+    Session session = sessions.get(hello.session());
+    if (session == null) {
+      throw new IOException("a connection without a lifeline");
+    }
+    var conversation = new Conversation(this, session, hello.number(), channel);
+    session.add(conversation);
+    boolean isFast = fast.incrementAndGet() <= FAST;
+    if (!isFast) {
+      fast.decrementAndGet();
+    }
+    Thread.Builder builder = isFast ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+    builder.name("pythonic-manager-" + session.pid + "-" + hello.number()).start(() -> converse(conversation, channel, isFast));
+  }
+
+  /** Serves a process until it ends, on the virtual thread that admitted it. */
+  private void live(Hello hello, FrameChannel lifeline) throws IOException {
+    var session = new Session(hello.pid());
+    sessions.put(hello.session(), session);
+    try {
+      lifeline.write(new byte[0]);
+      boolean killed = session.watch(lifeline);
+      session.end(killed, objects);
+    } finally {
+      sessions.remove(hello.session());
+      session.end(true, objects);
+      forget(lifeline);
+    }
+  }
+
+  private void converse(Conversation conversation, FrameChannel channel, boolean isFast) {
     try {
       conversation.run();
     } finally {
+      if (isFast) {
+        fast.decrementAndGet();
+      }
       forget(channel);
     }
   }
@@ -111,34 +207,104 @@ public final class ManagerServer implements AutoCloseable {
     connections.remove(channel);
   }
 
-  /** {@return how many connections there are at this moment} */
+  /** {@return how many connections there are at this moment, lifelines included} */
   int connections() {
     return connections.size();
+  }
+
+  /** {@return how many objects there are at this moment} */
+  int objects() {
+    return objects.size();
+  }
+
+  /** {@return the connection of this number, whichever process made it, null if there is none} For tests. */
+  @Nullable Conversation conversation(long number) {
+    return sessions.values().stream().map(session -> session.conversation(number)).filter(found -> found != null).findFirst().orElse(null);
   }
 
   ClassLoader loader() {
     return loader;
   }
 
-  @Nullable Referent<?> referent(long id) {
+  @Nullable Referent referent(long id) {
     return objects.get(id);
   }
 
-  void dispose(long[] ids) {
+  void dispose(long[] ids, Session session) {
     for (long id : ids) {
-      objects.remove(id);
+      objects.forget(id, session);
     }
   }
 
-  /** Makes an object: its type, then what its type's maker takes. {@return its id} */
-  long create(@Nullable Object[] args) {
-    ReferentType<?> type = TYPES.get(String.valueOf(args[0]));
-    if (type == null) {
-      throw new IllegalArgumentException("unknown typeid " + args[0]);
+  RuntimeException abandoned(long pid) {
+    return abandoned.apply(pid);
+  }
+
+  /** {@return the server whose call the current thread makes, if it is the one at this address, else null} */
+  public static @Nullable ManagerServer here(Object address) {
+    Conversation current = Conversation.current();
+    return current != null && current.server().address.equals(address) ? current.server() : null;
+  }
+
+  /**
+   * {@return an object, for a proxy that is in this process}
+   *
+   * @throws KeyError if there is none
+   */
+  public Referent local(long id) {
+    Referent referent = objects.get(id);
+    if (referent == null) {
+      throw new KeyError(Long.toHexString(id));
     }
-    long id = ids.getAndAdd(ID_STEP);
-    objects.put(id, type.make(Arrays.copyOfRange(args, 1, args.length)));
-    return id;
+    return referent;
+  }
+
+  /** Counts a proxy that is sent to the process whose call the current thread makes. */
+  public void send(Referent referent) {
+    Conversation current = Conversation.current();
+    objects.refer(referent, current == null ? null : current.session);
+  }
+
+  /** Does what concerns no single object. */
+  Reply serve(String method, @Nullable Object[] args, Session session) throws Exception {
+    switch (method) {
+      case Request.CREATE -> {
+        return keep(String.valueOf(args[0]), session, kind -> kind.make(Arrays.copyOfRange(args, 1, args.length)));
+      }
+      case Request.LEASE -> {
+        return new Reply.Value(objects.lease(local((Long) args[0]), session));
+      }
+      case Request.ARRIVE -> {
+        return new Reply.Value(objects.arrive((Long) args[0], (Long) args[1], session));
+      }
+      case Request.INTERRUPT -> {
+        Conversation conversation = session.conversation((Long) args[0]);
+        if (conversation != null) {
+          conversation.interrupt((Long) args[1]);
+        }
+        return new Reply.Value(null);
+      }
+      default -> throw new KeyError(method);
+    }
+  }
+
+  private interface Making {
+    Object make(Kind kind) throws Exception;
+  }
+
+  private Reply keep(String typeid, Session session, Making making) throws Exception {
+    Kind kind = kinds.get(typeid);
+    if (kind == null) {
+      throw new KeyError(typeid);
+    }
+    var referent = new Referent(ids.getAndAdd(ID_STEP), kind, making.make(kind));
+    objects.refer(referent, session);
+    return new Reply.Made(typeid, referent.id);
+  }
+
+  /** Keeps what a method has returned. */
+  Reply keep(String typeid, @Nullable Object value, Session session) throws Exception {
+    return keep(typeid, session, kind -> Kinds.adopt(kind, value));
   }
 
   /** Ends the service: no socket, no file, no connection is left. Closing twice is fine. */
@@ -150,12 +316,17 @@ public final class ManagerServer implements AutoCloseable {
     } catch (IOException e) {
       // It accepts nobody any more, whatever the system says.
     }
-    folder.close();
+    if (folder != null) {
+      folder.close();
+    } else {
+      Places.delete(address);
+    }
     connections.forEach(FrameChannel::close);
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
       // The process ends already, which may be why this is called.
     }
+    lastly.run();
   }
 }

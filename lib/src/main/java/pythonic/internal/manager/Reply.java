@@ -12,8 +12,17 @@ import pythonic.internal.wire.PortableError;
 /** What the server answers to a call. */
 public sealed interface Reply {
 
+  /** A flag of an answer: the interrupt is still to be answered. */
+  int INTERRUPTED = 1;
+
+  /** A flag of an answer: the server's thread owns something that no other may free, so the caller keeps the connection. */
+  int OWNS = 2;
+
   /** The method returned. */
   record Value(@Nullable Object value) implements Reply {}
+
+  /** The method returned something that stays in the server: here is what a proxy needs. */
+  record Made(String typeid, long id) implements Reply {}
 
   /** The method raised. */
   record Raised(PortableError error) implements Reply {}
@@ -21,29 +30,34 @@ public sealed interface Reply {
   /** The server could not make the call, or could not tell its result. */
   record Trouble(String traceback) implements Reply {}
 
-  /** {@return the frame: a byte for the kind, then what it carries} */
-  default byte[][] frame() {
+  /** {@return the body of the frame, and its kind in front} */
+  default byte[][] frame(int flags) {
     return switch (this) {
       case Value(Object value) -> {
         try {
-          yield parts('V', Pickler.dumps(value, "result"));
+          yield parts('V', flags, Pickler.dumps(value, "result"));
         } catch (TypeError e) {
-          yield parts('T', ("Unserializable message: " + e.getMessage() + "\n").getBytes(UTF_8));
+          yield parts('T', flags, ("Unserializable message: " + e.getMessage() + "\n").getBytes(UTF_8));
         }
       }
-      case Raised(PortableError error) -> parts('R', Pickler.dumps(error, ""));
-      case Trouble(String traceback) -> parts('T', traceback.getBytes(UTF_8));
+      case Made(String typeid, long id) -> parts('M', flags, Pickler.dumps(new Object[] {typeid, id}, ""));
+      case Raised(PortableError error) -> parts('R', flags, Pickler.dumps(error, ""));
+      case Trouble(String traceback) -> parts('T', flags, traceback.getBytes(UTF_8));
     };
   }
 
-  private static byte[][] parts(char kind, byte[] body) {
-    return new byte[][] {{(byte) kind}, body};
+  private static byte[][] parts(char kind, int flags, byte[] body) {
+    return new byte[][] {{(byte) kind, (byte) flags}, body};
   }
 
   static Reply parse(byte[] frame, ClassLoader loader) {
-    byte[] body = Arrays.copyOfRange(frame, 1, frame.length);
+    byte[] body = Arrays.copyOfRange(frame, 2, frame.length);
     return switch (frame[0]) {
       case 'V' -> new Value(Pickler.loads(body, loader));
+      case 'M' -> {
+        Object[] made = (Object[]) Objects.requireNonNull(Pickler.loads(body, loader));
+        yield new Made((String) made[0], (Long) made[1]);
+      }
       case 'R' -> new Raised((PortableError) Objects.requireNonNull(Pickler.loads(body, loader)));
       default -> new Trouble(new String(body, UTF_8));
     };

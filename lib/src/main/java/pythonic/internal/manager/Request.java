@@ -12,11 +12,12 @@ import java.util.Arrays;
  *
  * @param object the object's id, {@link #SERVER} for the server itself
  * @param method the method's name, ASCII
- * @param disposed ids of objects that the caller's process has no use for any more
+ * @param interrupted whether the caller was interrupted before
+ * @param disposed ids of objects that the caller's process has one reference less to
  * @param args the pickled array of arguments
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests
-record Request(long object, String method, long[] disposed, byte[] args) {
+record Request(long object, String method, boolean interrupted, long[] disposed, byte[] args) {
 
   /** The id under which the server offers what concerns no single object. */
   static final long SERVER = 0;
@@ -27,11 +28,20 @@ record Request(long object, String method, long[] disposed, byte[] args) {
   /** Ends the server. */
   static final String SHUTDOWN = "shutdown";
 
+  /** Interrupts a call: the number of the connection, the number of the call on it. */
+  static final String INTERRUPT = "interrupt";
+
+  /** Lets an object live until who gets its proxy has said so: the object's id; gives the lease. */
+  static final String LEASE = "lease";
+
+  /** Says that a proxy has arrived: the object's id, the lease. */
+  static final String ARRIVE = "arrive";
+
   /** {@return what stands before the arguments in the frame} */
   byte[] header() {
-    byte[] name = method.getBytes(US_ASCII);
-    ByteBuffer out = ByteBuffer.allocate(Long.BYTES + 2 * Integer.BYTES + name.length + disposed.length * Long.BYTES);
-    out.putLong(object).putInt(name.length).put(name).putInt(disposed.length);
+    int length = method.length();
+    ByteBuffer out = ByteBuffer.allocate(Long.BYTES + 2 + length + Integer.BYTES + disposed.length * Long.BYTES);
+    out.putLong(object).put((byte) (interrupted ? 1 : 0)).put((byte) length).put(method.getBytes(US_ASCII)).putInt(disposed.length);
     for (long id : disposed) {
       out.putLong(id);
     }
@@ -47,14 +57,15 @@ record Request(long object, String method, long[] disposed, byte[] args) {
     try {
       ByteBuffer in = ByteBuffer.wrap(frame);
       long object = in.getLong();
-      var name = new byte[in.getInt()];
+      boolean interrupted = in.get() != 0;
+      var name = new byte[Byte.toUnsignedInt(in.get())];
       in.get(name);
       var disposed = new long[in.getInt()];
       for (int i = 0; i < disposed.length; i++) {
         disposed[i] = in.getLong();
       }
       byte[] args = Arrays.copyOfRange(frame, in.position(), frame.length);
-      return new Request(object, new String(name, US_ASCII), disposed, args);
+      return new Request(object, new String(name, US_ASCII), interrupted, disposed, args);
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw new IOException("not a request", e);
     }

@@ -49,6 +49,11 @@ public final class Spawning implements AutoCloseable {
     current.travelling.add(travelling);
   }
 
+  /** {@return whether this thread starts a child} */
+  public static boolean isUnderWay() {
+    return CURRENT.get() != null;
+  }
+
   /** {@return what travels to the child that this thread is starting, empty if it starts none} */
   public static List<Object> travelling() {
     Spawning current = CURRENT.get();

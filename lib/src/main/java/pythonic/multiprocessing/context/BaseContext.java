@@ -2,6 +2,7 @@ package pythonic.multiprocessing.context;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Keywords;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.AllowNone;
 import pythonic.builtins.keywords.Force;
@@ -58,7 +59,7 @@ public abstract sealed class BaseContext extends SharedFactories permits Default
 
   /** {@return a manager whose process was started in this context's way, and runs} */
   public Manager Manager() {
-    return new Manager(this);
+    return new Manager(Keywords.ctx(this));
   }
 
   /** {@return the object that stands for this process} */

@@ -19,8 +19,13 @@ public abstract class BaseListProxy<T extends @Nullable Object> extends BaseProx
     super(token);
   }
 
+  @Override
+  final boolean isQuick() {
+    return true;
+  }
+
   final void callWithAll(String method, Collection<?> items) {
-    call(method, new @Nullable Object[] {items.toArray()});
+    call(method, new @Nullable Object[] {Nesting.all(_token(), items)});
   }
 
   /**
@@ -29,7 +34,7 @@ public abstract class BaseListProxy<T extends @Nullable Object> extends BaseProx
    * @param item the item
    */
   public void append(T item) {
-    call("append", item);
+    call("append", nested(item));
   }
 
   /**
@@ -50,7 +55,7 @@ public abstract class BaseListProxy<T extends @Nullable Object> extends BaseProx
    * @param item the item
    */
   public void insert(int index, T item) {
-    call("insert", index, item);
+    call("insert", index, nested(item));
   }
 
   /**

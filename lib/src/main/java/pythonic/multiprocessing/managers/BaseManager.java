@@ -1,14 +1,34 @@
 package pythonic.multiprocessing.managers;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.AttributeError;
+import pythonic.builtins.ConnectionError;
 import pythonic.builtins.ContextManager;
+import pythonic.builtins.KeyError;
+import pythonic.builtins.TypeError;
+import pythonic.builtins.functions.Callable;
+import pythonic.builtins.keywords.Authkey;
+import pythonic.builtins.keywords.Ctx;
+import pythonic.builtins.keywords.Initargs;
+import pythonic.builtins.keywords.Initializer;
+import pythonic.builtins.keywords.ManagerKeyword;
+import pythonic.builtins.keywords.Nested;
+import pythonic.builtins.keywords.Serializer;
+import pythonic.builtins.keywords.ShutdownTimeout;
+import pythonic.builtins.keywords.StartKeyword;
 import pythonic.builtins.keywords.Timeout;
+import pythonic.internal.calls.Call;
+import pythonic.internal.calls.Given;
 import pythonic.internal.manager.ManagerClient;
 import pythonic.internal.waiting.Mutex;
+import pythonic.internal.wire.AuthenticationException;
+import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.ProcessError;
 import pythonic.multiprocessing.context.BaseContext;
+import pythonic.socket.Address;
 
 /**
  * A process that keeps objects for others, as its creator sees it. It is started by {@link #start}, or by entering it;
@@ -17,7 +37,7 @@ import pythonic.multiprocessing.context.BaseContext;
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.managers.BaseManager">Python:
  *     multiprocessing.managers.BaseManager</a>
  */
-public class BaseManager implements ContextManager {
+public non-sealed class BaseManager extends Registering implements ContextManager {
 
   /** Seconds that the process has to end when it is told to, and again after each stronger word. */
   private static final double SHUTDOWN_TIMEOUT = 1.0;
@@ -42,19 +62,57 @@ public class BaseManager implements ContextManager {
   private volatile @Nullable ManagerClient client;
 
   private final @Nullable BaseContext context;
+  private final @Nullable Object place;
+  private final byte[] authkey;
+  private final double patience;
+  private final boolean nested;
 
-  /** Makes a manager that is yet to be started. */
-  public BaseManager() {
-    this(null);
+  /**
+   * Makes a manager that is yet to be started, or to be connected.
+   *
+   * @param keywords {@code authkey} (that of the current process), {@code serializer} ({@code pickle}), {@code ctx} (the
+   *     default), {@code shutdown_timeout} (1.0), {@code nested} (false)
+   * @throws KeyError if there is no such serializer
+   */
+  public BaseManager(ManagerKeyword... keywords) {
+    this((Object) null, keywords);
   }
 
   /**
-   * Makes a manager whose process will be started in a context's way. Python's keyword {@code ctx}.
+   * Makes a manager at an address of the internet.
    *
-   * @param ctx from {@code get_context}, None for the default
+   * @param address where it listens; port 0 for any
+   * @param keywords as for {@link #BaseManager(ManagerKeyword...)}
    */
-  public BaseManager(@Nullable BaseContext ctx) {
-    context = ctx;
+  public BaseManager(Address address, ManagerKeyword... keywords) {
+    this((Object) address, keywords);
+  }
+
+  /**
+   * Makes a manager at a UNIX socket.
+   *
+   * @param address the path of the socket
+   * @param keywords as for {@link #BaseManager(ManagerKeyword...)}
+   */
+  public BaseManager(String address, ManagerKeyword... keywords) {
+    this((Object) address, keywords);
+  }
+
+  private BaseManager(@Nullable Object place, ManagerKeyword[] keywords) {
+    this.place = place;
+    Authkey key = Given.find("BaseManager.__init__", keywords, Authkey.class);
+    byte[] given = key == null ? null : key.value();
+    authkey = given == null ? Multiprocessing.current_process().authkey() : given;
+    Ctx ctx = Given.find("BaseManager.__init__", keywords, Ctx.class);
+    context = ctx == null ? null : (BaseContext) ctx.value();
+    ShutdownTimeout timeout = Given.find("BaseManager.__init__", keywords, ShutdownTimeout.class);
+    patience = timeout == null ? SHUTDOWN_TIMEOUT : timeout.seconds();
+    Nested nesting = Given.find("BaseManager.__init__", keywords, Nested.class);
+    nested = nesting != null && nesting.value();
+    Serializer serializer = Given.find("BaseManager.__init__", keywords, Serializer.class);
+    if (serializer != null && !serializer.name().equals("pickle")) {
+      throw new KeyError(serializer.name());
+    }
   }
 
   /**
@@ -62,19 +120,66 @@ public class BaseManager implements ContextManager {
    *
    * @throws ProcessError if it was started before
    * @throws AssertionError if the current process is daemonic
-   * @throws pythonic.builtins.EOFError if the process ended at once
+   * @throws pythonic.builtins.EOFError if the process ended at once, as when the address is in use
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted meanwhile
    */
   public void start() {
+    start(new StartKeyword[0]);
+  }
+
+  /**
+   * Starts the manager's process, as {@link #start()} does, which first calls a function.
+   *
+   * @param keywords {@code initializer} and {@code initargs}
+   */
+  public void start(StartKeyword... keywords) {
+    Initializer initializer = Given.find("start", keywords, Initializer.class);
+    Initargs initargs = Given.find("start", keywords, Initargs.class);
+    Callable function = initializer == null ? null : initializer.function();
+    Call first = function == null ? null : new Call(function, initargs == null ? List.of() : initargs.values(), Map.of());
     changing.acquireUninterruptibly();
     try {
       requireInitial();
-      var server = new ServerProcess(pythonName(), context);
+      var server = new ServerProcess(pythonName(), context, new ServerProcess.Plan(place, authkey, registrations(), first));
       server.start();
       serveFrom(server);
     } finally {
       changing.tryRelease();
     }
+  }
+
+  /**
+   * Connects to a manager that serves at the address, in another program perhaps.
+   *
+   * @throws pythonic.multiprocessing.AuthenticationError if it has another authkey
+   * @throws pythonic.builtins.ConnectionRefusedError if nobody serves there
+   */
+  public void connect() {
+    if (place == null) {
+      throw new TypeError("a manager without an address cannot connect");
+    }
+    ManagerClient access = ManagerClient.of(place, authkey);
+    try {
+      access.connect();
+    } catch (AuthenticationException e) {
+      access.end();
+      throw Token.refused(e);
+    } catch (ConnectionError e) {
+      access.end();
+      throw e;
+    }
+    client = access;
+    state = State.STARTED;
+  }
+
+  /**
+   * {@return a server of this manager's objects, for this process: it listens, and serves when it is told to}
+   *
+   * @throws ProcessError if the manager was started or connected before
+   */
+  public Server get_server() {
+    requireInitial();
+    return new Server(place, authkey, registrations());
   }
 
   private void requireInitial() {
@@ -86,7 +191,7 @@ public class BaseManager implements ContextManager {
   private void serveFrom(ServerProcess server) {
     var serves = false;
     try {
-      ManagerClient access = ManagerClient.of(server.listening(), server.authkey());
+      ManagerClient access = ManagerClient.of(server.listening(), authkey);
       access.fate(() -> fate(server));
       process = server;
       client = access;
@@ -115,10 +220,10 @@ public class BaseManager implements ContextManager {
     return "the process of the manager, pid " + server.pid() + ", " + how;
   }
 
-  /** {@return the path of the manager's socket, null before the start} */
-  public @Nullable String address() {
+  /** {@return where the manager listens: a path, or an {@link Address}; null if that is found at the start} */
+  public @Nullable Object address() {
     ManagerClient access = client;
-    return access == null ? null : access.address();
+    return access == null ? place : access.address();
   }
 
   /**
@@ -136,21 +241,21 @@ public class BaseManager implements ContextManager {
     try {
       if (state == State.STARTED) {
         state = State.SHUTDOWN;
-        end(access, server);
+        end(access, server, patience);
       }
     } finally {
       changing.tryRelease();
     }
   }
 
-  private static void end(ManagerClient access, ServerProcess server) {
+  private static void end(ManagerClient access, ServerProcess server, double patience) {
     var ended = false;
     try {
       access.shutdown();
-      server.join(SHUTDOWN_TIMEOUT);
+      server.join(patience);
       if (server.is_alive()) {
         server.terminate();
-        server.join(SHUTDOWN_TIMEOUT);
+        server.join(patience);
       }
       ended = !server.is_alive();
     } finally {
@@ -212,18 +317,33 @@ public class BaseManager implements ContextManager {
   /** Shuts the manager down: Python's {@code __exit__}. A manager that was never started is left as it is. */
   @Override
   public void close() {
-    if (state != State.INITIAL) {
+    if (process != null) {
       shutdown();
     }
   }
 
-  /** Makes an object in the manager's process. {@return what a proxy of it needs} */
-  final Token create(String typeid, @Nullable Object... args) {
+  /**
+   * Makes an object in the manager's process: {@code create("Foo", 1)} is Python's {@code manager.Foo(1)}.
+   *
+   * @param <P> what stands for it, as it was registered: an {@link AutoProxy}, an interface, or a class of the program
+   * @param typeid the name of its type
+   * @param args the arguments of what makes it
+   * @return its proxy
+   * @throws AssertionError if the manager does not run
+   * @throws RemoteError if the manager does not know the type, or it could not be made
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // who registers a type knows its proxies
+  public final <P> P create(String typeid, @Nullable Object... args) {
+    requireCreating(typeid, pythonName());
+    return (P) proxy(token(typeid, args));
+  }
+
+  final Token token(String typeid, @Nullable Object... args) {
     ManagerClient access = client;
     if (access == null || state != State.STARTED) {
       throw new AssertionError("server not yet started");
     }
-    return Token.create(access, typeid, args);
+    return Token.create(access, nested, typeid, args);
   }
 
   /** {@return Python's repr} */

@@ -7,8 +7,8 @@ import pythonic.builtins.HasStr;
 import pythonic.builtins.PythonException;
 
 /**
- * Stands for an object in a manager's process. Each call goes there and is atomic; any thread of any process of the
- * family may make it. A proxy travels to other processes and stands for the same object there. Two proxies are equal
+ * Stands for an object in a manager's process. Each call goes there; any thread of any process of the family may make
+ * it. A proxy travels to other processes and stands for the same object there. Two proxies are equal
  * only if they are the same, whatever their objects hold, as in Python.
  *
  * <p>All calls may raise {@link pythonic.builtins.ConnectionError} when the manager has ended, which says how, and
@@ -22,8 +22,33 @@ public abstract class BaseProxy implements Serializable, HasStr {
 
   private final Token token;
 
-  BaseProxy(Token token) {
+  /**
+   * {@return the proxy behind one that has the shape of an interface}
+   *
+   * @param typed what {@link BaseManager#create} gave, for a type that was registered with such a {@code proxytype}
+   * @throws pythonic.builtins.TypeError if it is none
+   */
+  public static BaseProxy of(Object typed) {
+    return TypedProxy.behind(typed);
+  }
+
+  /**
+   * A proxy of an object of a manager.
+   *
+   * @param token names it
+   */
+  protected BaseProxy(Token token) {
     this.token = token;
+  }
+
+  /** {@return what names the object} */
+  public final Token _token() {
+    return token;
+  }
+
+  /** {@return whether its calls never wait in the manager} */
+  boolean isQuick() {
+    return false;
   }
 
   /**
@@ -36,23 +61,30 @@ public abstract class BaseProxy implements Serializable, HasStr {
    * @throws pythonic.builtins.TypeError if an argument cannot travel, or the number of arguments is wrong
    */
   public final @Nullable Object _callmethod(String method, @Nullable Object... args) {
-    return token.call(method, args);
+    return token.call(isQuick(), method, args);
   }
 
   /** Calls a method whose result's type the caller knows: that of the method, or one that the program put in. */
   @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as the comment says
   final <R extends @Nullable Object> R call(String method, @Nullable Object... args) {
-    return (R) token.call(method, args);
+    return (R) token.call(isQuick(), method, args);
+  }
+
+  /** {@return a value as it is put into this object: a shared container for a plain one, if the manager nests them} */
+  final @Nullable Object nested(@Nullable Object value) {
+    return Nesting.of(token, value);
   }
 
   /** {@return a copy of the object} */
-  public abstract Object _getvalue();
+  public @Nullable Object _getvalue() {
+    return token.call(isQuick(), "#GETVALUE");
+  }
 
   /** {@return the object's {@code str()}; a text that says so if the manager cannot be asked} */
   @Override
   public String str() {
     try {
-      return String.valueOf(token.call("__str__"));
+      return String.valueOf(token.call(isQuick(), "__str__"));
     } catch (PythonException e) {
       return toString().replaceAll(">$", "; '__str__()' failed>");
     }
@@ -61,6 +93,11 @@ public abstract class BaseProxy implements Serializable, HasStr {
   /** {@return Python's repr, such as {@code <DictProxy object, typeid 'dict' at 0x7f0000000040>}} */
   @Override
   public String toString() {
-    return "<" + getClass().getSimpleName() + " object, typeid '" + token.typeid() + "' at 0x" + Long.toHexString(token.id()) + ">";
+    return "<" + pythonName() + " object, typeid '" + token.typeid() + "' at 0x" + token.id() + ">";
+  }
+
+  /** {@return the name of its class in Python} */
+  String pythonName() {
+    return getClass().getSimpleName();
   }
 }

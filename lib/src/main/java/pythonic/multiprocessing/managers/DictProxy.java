@@ -30,6 +30,11 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
     super(token);
   }
 
+  @Override
+  final boolean isQuick() {
+    return true;
+  }
+
   /** {@return how many keys it has} */
   @Override
   public int size() {
@@ -88,7 +93,7 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
    */
   @Override
   public @Nullable V put(K key, V value) {
-    return call("__setitem__", key, value);
+    return call("__setitem__", key, nested(value));
   }
 
   /**
@@ -151,7 +156,7 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
    * @param otherwise the value to set
    */
   public V setdefault(K key, V otherwise) {
-    return call("setdefault", key, otherwise);
+    return call("setdefault", key, nested(otherwise));
   }
 
   /**
@@ -160,7 +165,7 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
    * @param entries the keys and values; a proxy is copied first
    */
   public void update(Map<? extends K, ? extends V> entries) {
-    call("update", new @Nullable Object[] {Pairs.flat(entries)});
+    call("update", new @Nullable Object[] {Nesting.pairs(_token(), entries)});
   }
 
   /** As {@link #update}. */
@@ -254,7 +259,7 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
 
   @Override
   public @Nullable V putIfAbsent(K key, V value) {
-    return call("PUT_IF_ABSENT", key, value);
+    return call("PUT_IF_ABSENT", key, nested(value));
   }
 
   @Override
@@ -264,11 +269,11 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
 
   @Override
   public boolean replace(K key, V old, V value) {
-    return this.<Boolean>call("REPLACE_OLD", key, old, value);
+    return this.<Boolean>call("REPLACE_OLD", key, old, nested(value));
   }
 
   @Override
   public @Nullable V replace(K key, V value) {
-    return call("REPLACE", key, value);
+    return call("REPLACE", key, nested(value));
   }
 }

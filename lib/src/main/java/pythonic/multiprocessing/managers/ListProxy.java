@@ -1,7 +1,6 @@
 package pythonic.multiprocessing.managers;
 
 import java.io.Serial;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -88,7 +87,7 @@ public final class ListProxy<T extends @Nullable Object> extends BaseListProxy<T
 
   @Override
   public T set(int index, T item) {
-    return call("__setitem__", index, item);
+    return call("__setitem__", index, nested(item));
   }
 
   @Override
@@ -110,7 +109,7 @@ public final class ListProxy<T extends @Nullable Object> extends BaseListProxy<T
 
   @Override
   public boolean addAll(int index, Collection<? extends T> items) {
-    call("INSERT_ALL", index, items.toArray());
+    call("INSERT_ALL", index, Nesting.all(_token(), items));
     return !items.isEmpty();
   }
 
@@ -151,10 +150,7 @@ public final class ListProxy<T extends @Nullable Object> extends BaseListProxy<T
   /** {@return a copy of a part of the list: Python's {@code l[from:to]}} */
   @Override
   public List<T> subList(int from, int to) {
-    List<T> all = _getvalue();
-    int start = Math.clamp(from < 0 ? (long) from + all.size() : from, 0, all.size());
-    int stop = Math.clamp(to < 0 ? (long) to + all.size() : to, start, Math.max(start, all.size()));
-    return new ArrayList<>(all.subList(start, stop));
+    return Slices.of(_getvalue(), from, to);
   }
 
   @Override

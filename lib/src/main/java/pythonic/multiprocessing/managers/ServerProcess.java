@@ -3,25 +3,43 @@ package pythonic.multiprocessing.managers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Daemon;
+import pythonic.internal.calls.Call;
+import pythonic.internal.calls.Raise;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ParentLink;
-import pythonic.internal.manager.ManagerServer;
+import pythonic.internal.manager.Registration;
 import pythonic.multiprocessing.Process;
 import pythonic.multiprocessing.context.BaseContext;
+import pythonic.socket.Address;
 
 /** The process of a manager. It tells its parent where it listens, and ends when it is told to or its parent ends. */
 final class ServerProcess extends Process {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  /**
+   * What the process does.
+   *
+   * @param place where it listens, null for a path of its own
+   * @param key what callers must know
+   * @param registrations what it can make beside the types of the language
+   * @param first what it does first, null for nothing
+   */
+  @SuppressWarnings({"ArrayRecordComponent", "serial"}) // nobody compares plans; a place is a String or an Address
+  record Plan(@Nullable Object place, byte[] key, List<Registration> registrations, @Nullable Call first) implements Serializable {}
+
   private final @Nullable String startMethod;
+  private final Plan plan;
 
   /** Daemonic, because nobody would end it when the parent exits and waits for its other children. */
-  ServerProcess(String manager, @Nullable BaseContext context) {
+  ServerProcess(String manager, @Nullable BaseContext context, Plan plan) {
     super(new Daemon(true));
+    this.plan = plan;
     startMethod = context == null ? null : context.get_start_method();
     String number = name().substring(name().lastIndexOf('-'));
     name(manager + number);
@@ -38,10 +56,31 @@ final class ServerProcess extends Process {
     if (parent == null) {
       throw new ValueError("a manager's process has a parent");
     }
-    try (var server = new ManagerServer(authkey(), parent.loader())) {
-      parent.send(server.address().getBytes(UTF_8));
-      server.serve();
+    Call first = plan.first;
+    if (first != null) {
+      try {
+        first.run();
+      } catch (Exception e) {
+        throw Raise.unchecked(e);
+      }
     }
+    try (var server = new Server(plan.place, plan.key, plan.registrations)) {
+      parent.send(text(server.address()).getBytes(UTF_8));
+      server.serve_forever();
+    }
+  }
+
+  /** A path, or a host and a port behind it: no path begins with an @. */
+  private static String text(Object address) {
+    return address instanceof Address internet ? "@" + internet.port() + "@" + internet.host() : address.toString();
+  }
+
+  private static Object address(String text) {
+    if (!text.startsWith("@")) {
+      return text;
+    }
+    int end = text.indexOf('@', 1);
+    return new Address(text.substring(end + 1), Integer.parseInt(text.substring(1, end)));
   }
 
   /**
@@ -49,13 +88,13 @@ final class ServerProcess extends Process {
    *
    * @throws pythonic.builtins.EOFError if it has ended instead
    */
-  String listening() {
+  Object listening() {
     Long pid = pid();
     ChildJvm child = pid == null ? null : ChildJvm.of(pid);
     byte[] address = child == null ? null : child.receive();
     if (address == null) {
       throw new pythonic.builtins.EOFError("the manager's process ended before it listened: " + this);
     }
-    return new String(address, UTF_8);
+    return address(new String(address, UTF_8));
   }
 }

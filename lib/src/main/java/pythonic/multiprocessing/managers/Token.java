@@ -6,78 +6,137 @@ import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
+import pythonic.internal.calls.Raise;
 import pythonic.internal.manager.ManagerClient;
+import pythonic.internal.manager.ManagerServer;
+import pythonic.internal.manager.Referent;
 import pythonic.internal.manager.Reply;
 import pythonic.internal.wire.AuthenticationException;
+import pythonic.internal.wire.Spawning;
 import pythonic.multiprocessing.AuthenticationError;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.pool.RemoteTraceback;
 
 /**
- * Names an object of a manager, in every process of the family, and calls its methods. A token that has never left the
- * process that made it takes its object along when it is collected.
+ * Names an object of a manager, in every process. The object lives as long as a proxy or another object of the manager
+ * has it.
+ *
+ * @see <a href="https://docs.python.org/3/library/multiprocessing.html#proxy-objects">Python: proxy objects</a>
  */
-final class Token implements Serializable {
+public final class Token implements Serializable {
 
   @Serial private static final long serialVersionUID = 1L;
 
-  private final String address;
+  /** How the other end of a journey comes to count the proxy. */
+  private enum Journey {
+    /** From the server to a process, for which it was counted. */
+    COUNTED,
+    /** To the server itself. */
+    HOME,
+    /** To another process, under a lease. */
+    LEASED
+  }
+
+  @SuppressWarnings("serial") // a String or an Address
+  private final Object address;
+
   private final String typeid;
   private final long id;
+  private final boolean nested;
 
-  private transient ManagerClient client;
-  private transient ManagerClient.@Nullable Ownership ownership;
+  private transient @Nullable ManagerClient client;
 
-  private Token(ManagerClient client, String typeid, long id) {
+  /** The object, in the server's process. */
+  private transient @Nullable Referent referent;
+
+  Token(ManagerClient client, String typeid, long id, boolean nested) {
     this.address = client.address();
     this.client = client;
     this.typeid = typeid;
     this.id = id;
-    this.ownership = client.own(this, id);
+    this.nested = nested;
+    client.watch(this, id);
   }
 
-  static Token create(ManagerClient client, String typeid, @Nullable Object... args) {
+  static Token create(ManagerClient client, boolean nested, String typeid, @Nullable Object... args) {
     var given = new @Nullable Object[args.length + 1];
     given[0] = typeid;
     System.arraycopy(args, 0, given, 1, args.length);
     try {
-      Object id = result(client.create(given));
-      return new Token(client, typeid, id instanceof Long number ? number : 0);
+      return switch (client.create(given)) {
+        case Reply.Made(String name, long number) -> new Token(client, name, number, nested);
+        case Reply.Trouble(String traceback) -> throw new RemoteError(traceback);
+        case Reply other -> throw new IllegalStateException(other.toString());
+      };
     } catch (AuthenticationException e) {
       throw refused(e);
     }
   }
 
-  String typeid() {
+  /** {@return the name of the object's type} */
+  public String typeid() {
     return typeid;
   }
 
-  long id() {
+  /** {@return where its manager listens: a path, or an {@link pythonic.socket.Address}} */
+  public Object address() {
+    return address;
+  }
+
+  /** {@return the object's number in its manager, as 16 bits after 16 bits} */
+  public String id() {
+    return Long.toHexString(id);
+  }
+
+  long number() {
     return id;
   }
 
-  /** Calls a method of the object and waits for the result. */
-  @Nullable Object call(String method, @Nullable Object... args) {
+  /** {@return a token for an object that the same manager makes} */
+  Token another(String type, @Nullable Object... args) {
+    ManagerClient access = client;
+    if (access == null) {
+      throw new RemoteError("a manager's own process makes no objects by its proxies\n");
+    }
+    return create(access, nested, type, args);
+  }
+
+  /** {@return whether containers that are put into this one become shared ones} */
+  boolean nests() {
+    return nested && client != null;
+  }
+
+  /** Calls a method of the object and waits for the result. A quick one never waits in the manager. */
+  @Nullable Object call(boolean quick, String method, @Nullable Object... args) {
+    Referent here = referent;
+    ManagerClient access = client;
     try {
-      return result(client.call(id, method, args));
+      if (here != null || access == null) {
+        return here == null ? null : here.call(method, args);
+      }
+      return result(access, quick ? access.callQuickly(id, method, args) : access.call(id, method, args));
     } catch (AuthenticationException e) {
       throw refused(e);
+    } catch (Exception e) {
+      throw Raise.unchecked(e);
     }
   }
 
-  private static AuthenticationError refused(AuthenticationException e) {
+  static AuthenticationError refused(AuthenticationException e) {
     return (AuthenticationError) new AuthenticationError(e.getMessage()).initCause(e);
   }
 
-  private static @Nullable Object result(Reply reply) {
+  private @Nullable Object result(ManagerClient access, Reply reply) {
     return switch (reply) {
       case Reply.Value(Object value) -> value;
+      case Reply.Made(String name, long number) -> Proxies.of(new Token(access, name, number, nested));
       case Reply.Raised(var error) -> {
         Throwable raised = error.toThrowable(loader());
         raised.addSuppressed(new RemoteTraceback("\n\"\"\"\n" + error.traceback() + "\"\"\""));
         // Where the call was made in this process says more than where the manager's process served it.
         raised.setStackTrace(new Throwable().getStackTrace());
-        throw Token.<RuntimeException>unchecked(raised);
+        throw Raise.unchecked(raised);
       }
       case Reply.Trouble(String traceback) -> throw new RemoteError(traceback);
     };
@@ -88,23 +147,48 @@ final class Token implements Serializable {
     return context == null ? ClassLoader.getSystemClassLoader() : context;
   }
 
-  /** What a method raised is raised here, whatever its type: a checked one too, if a class of the program raised it. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the cast does nothing at run time
-  private static <E extends Throwable> E unchecked(Throwable raised) throws E {
-    throw (E) raised;
-  }
-
   @Serial
   private void writeObject(ObjectOutputStream out) throws IOException {
-    if (ownership != null) {
-      ownership.keep();
-    }
     out.defaultWriteObject();
+    ManagerClient access = client;
+    Referent here = referent;
+    ManagerServer server = here == null ? null : ManagerServer.here(address);
+    if (here != null && server != null) {
+      server.send(here);
+      out.writeObject(Journey.COUNTED);
+    } else if (access == null || access.isSending()) {
+      out.writeObject(Journey.HOME);
+    } else {
+      out.writeObject(Journey.LEASED);
+      out.writeLong(access.lease(id));
+      out.writeObject(Spawning.isUnderWay() ? access.key() : null); // none but a child is told the key
+    }
   }
 
   @Serial
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    client = ManagerClient.of(address, Multiprocessing.current_process().authkey());
+    var journey = (Journey) in.readObject();
+    long lease = journey == Journey.LEASED ? in.readLong() : 0;
+    var key = journey == Journey.LEASED ? (byte[]) in.readObject() : null;
+    ManagerServer server = ManagerServer.here(address);
+    if (server != null) {
+      referent = server.local(id);
+      return;
+    }
+    ManagerClient access = ManagerClient.find(address);
+    if (access == null) {
+      access = ManagerClient.of(address, key == null ? Multiprocessing.current_process().authkey() : key);
+    }
+    client = access;
+    if (journey == Journey.COUNTED || access.arrive(id, lease)) {
+      access.watch(this, id);
+    }
+  }
+
+  /** {@return Python's repr} */
+  @Override
+  public String toString() {
+    return "Token(typeid=" + Builtins.repr(typeid) + ", address=" + Builtins.repr(address) + ", id=" + Builtins.repr(id()) + ")";
   }
 }

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
 import java.io.Serializable;
+import java.lang.ref.Reference;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,7 +34,7 @@ final class ManagerServerTest {
 
   private static final byte[] KEY = "key".getBytes(US_ASCII);
 
-  private final ManagerServer server = new ManagerServer(KEY, ManagerServerTest.class.getClassLoader());
+  private final ManagerServer server = new ManagerServer(null, KEY, ManagerServerTest.class.getClassLoader(), List.of(), pid -> new IllegalStateException("abandoned by " + pid));
   private Threads.Helper<Void> serving;
 
   @BeforeEach
@@ -44,7 +46,7 @@ final class ManagerServerTest {
   void close() throws Throwable {
     server.close();
     serving.join();
-    assertThat(Path.of(server.address()).getParent()).doesNotExist();
+    assertThat(Path.of((String) server.address()).getParent()).doesNotExist();
   }
 
   private ManagerClient client() {
@@ -56,11 +58,11 @@ final class ManagerServerTest {
   }
 
   private static long newList(ManagerClient client) throws AuthenticationException {
-    return (Long) Objects.requireNonNull(value(client.create("list")));
+    return ((Reply.Made) client.create("list")).id();
   }
 
   private FrameChannel connect() throws IOException {
-    return new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(server.address())));
+    return new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of((String) server.address())));
   }
 
   @Test
@@ -150,7 +152,7 @@ final class ManagerServerTest {
           Threads.run(
               () -> {
                 go.await();
-                client.call(list, "append", 1);
+                client.callQuickly(list, "append", 1);
               }));
     }
     go.countDown();
@@ -158,7 +160,7 @@ final class ManagerServerTest {
       helper.join();
     }
     assertThat(value(client.call(list, "__len__"))).isEqualTo(100);
-    assertThat(server.connections()).isLessThanOrEqualTo(ManagerClient.MOST_CONNECTIONS);
+    assertThat(server.connections()).isLessThanOrEqualTo(ManagerClient.QUICK_AT_ONCE + 2); // with the lifeline
     client.end();
     Threads.await("no connection is left", () -> server.connections() == 0);
   }
@@ -196,12 +198,13 @@ final class ManagerServerTest {
   }
 
   @Test
-  void object_isDisposedOfWhenItsOwnerIsCollected_unlessItWasHandedOn() throws Exception {
+  void object_withoutProxies_isLetGo() throws Exception {
     ManagerClient client = client();
     long dropped = newList(client);
     long kept = newList(client);
-    client.own(new Object(), dropped);
-    client.own(new Object(), kept).keep();
+    var proxy = new Object();
+    client.watch(new Object(), dropped);
+    client.watch(proxy, kept);
     Threads.await("the object has gone", () -> {
       System.gc();
       try {
@@ -211,6 +214,22 @@ final class ManagerServerTest {
       }
     });
     assertThat(value(client.call(kept, "__len__"))).isEqualTo(0);
+    Reference.reachabilityFence(proxy);
+  }
+
+  @Test
+  void lease_keepsTheObjectUntilTheProxyArrives() throws Exception {
+    ManagerClient client = client();
+    long list = newList(client);
+    long lease = client.lease(list);
+    client.watch(new Object(), list);
+    Threads.await("the first proxy has gone", () -> {
+      System.gc();
+      client.lease(list);
+      return client.watched() == 0;
+    });
+    assertThat(client.arrive(list, lease)).isTrue();
+    assertThat(value(client.call(list, "__len__"))).isEqualTo(0);
   }
 
   @Test
@@ -223,7 +242,7 @@ final class ManagerServerTest {
     assertThatThrownBy(() -> client.call(list, "__len__")).isInstanceOf(BrokenPipeError.class);
     assertThatThrownBy(() -> client().call(list, "__len__"))
         .isInstanceOf(ConnectionRefusedError.class)
-        .hasMessageContaining(server.address());
+        .hasMessageContaining((String) server.address());
     assertThat(other).isSameAs(client);
     client().end();
   }

@@ -123,7 +123,7 @@ final class SharingTest {
     while (ready.isEmpty()) {
       Thread.onSpinWait();
     }
-    String pid = Path.of(manager.address()).getParent().getFileName().toString().split("-", -1)[1];
+    String pid = Path.of((String) manager.address()).getParent().getFileName().toString().split("-", -1)[1];
     new ProcessBuilder("kill", "-9", pid).start().waitFor();
     child.join(60);
     assertThat(child.exitcode()).isEqualTo(42);

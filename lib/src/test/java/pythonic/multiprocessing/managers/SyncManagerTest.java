@@ -28,9 +28,13 @@ import pythonic.multiprocessing.ProcessError;
 @NullUnmarked
 final class SyncManagerTest {
 
+  private static String path(BaseManager manager) {
+    return (String) manager.address();
+  }
+
   private static Process serverOf(BaseManager manager) {
     return Multiprocessing.active_children().stream()
-        .filter(child -> manager.address().contains("-" + child.pid() + "-"))
+        .filter(child -> path(manager).contains("-" + child.pid() + "-"))
         .findFirst()
         .orElseThrow();
   }
@@ -62,7 +66,7 @@ final class SyncManagerTest {
   void row121_afterShutdown_everyUseSaysSo() {
     var manager = new Manager();
     DictProxy<String, Object> d = manager.dict(Map.of("a", 1));
-    String address = manager.address();
+    String address = path(manager);
     manager.shutdown();
     assertThatThrownBy(manager::dict).isInstanceOf(AssertionError.class).hasMessage("server not yet started");
     assertThatThrownBy(manager::start).isInstanceOf(ProcessError.class).hasMessage("Manager has shut down");
@@ -83,7 +87,7 @@ final class SyncManagerTest {
     var manager = new Manager();
     Process server = serverOf(manager);
     assertThat(server.name()).startsWith("SyncManager-");
-    Path folder = Path.of(manager.address()).getParent();
+    Path folder = Path.of(path(manager)).getParent();
     assertThat(folder).exists();
     manager.dict().put("a", 1);
     manager.shutdown();
@@ -95,7 +99,7 @@ final class SyncManagerTest {
   @Test
   void address_isPrivateToTheUser() throws IOException {
     try (var manager = new Manager()) {
-      Path socket = Path.of(manager.address());
+      Path socket = Path.of(path(manager));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket))).isEqualTo("rw-------");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent()))).isEqualTo("rwx------");
     }
@@ -106,7 +110,7 @@ final class SyncManagerTest {
     var manager = new Manager();
     DictProxy<String, Object> used = manager.dict(Map.of("a", 1));
     ListProxy<Object> fresh = manager.list();
-    Path folder = Path.of(manager.address()).getParent();
+    Path folder = Path.of(path(manager)).getParent();
     long pid = Objects.requireNonNull(serverOf(manager).pid());
     new ProcessBuilder("kill", "-9", Long.toString(pid)).start().waitFor();
     String text = "the process of the manager, pid " + pid + ", was killed by signal 9";
@@ -121,13 +125,13 @@ final class SyncManagerTest {
   }
 
   @Test
-  void call_interruptedBefore_raisesKeyboardInterruptAndDoesNothing() {
+  void call_interruptedBefore_needNotWaitAndKeepsTheFlag() {
     try (var manager = new Manager()) {
       ListProxy<Object> l = manager.list();
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> l.append(1)).isInstanceOf(KeyboardInterrupt.class);
-      assertThat(Thread.currentThread().isInterrupted()).isFalse();
-      assertThat(l).isEmpty();
+      l.append(1);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(l).hasSize(1);
     }
   }
 
@@ -137,7 +141,12 @@ final class SyncManagerTest {
     Process server = serverOf(manager);
     long pid = Objects.requireNonNull(server.pid());
     Thread.currentThread().interrupt();
-    assertThatThrownBy(manager::close).isInstanceOf(KeyboardInterrupt.class);
+    try {
+      manager.close();
+      assertThat(Thread.interrupted()).isTrue(); // it ended so soon that nobody had to wait
+    } catch (KeyboardInterrupt e) {
+      assertThat(Thread.interrupted()).isFalse();
+    }
     var handle = ProcessHandle.of(pid);
     if (handle.isPresent()) {
       handle.get().onExit().get(30, TimeUnit.SECONDS);

@@ -1,0 +1,94 @@
+package pythonic.internal.manager;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import pythonic.internal.channels.Endpoint;
+import pythonic.internal.waiting.Deadline;
+
+/**
+ * A socket whose reader looks for a moment before it waits: the answer to a call is mostly there sooner than a thread
+ * could be put to sleep and woken. An interrupt ends a wait with KeyboardInterrupt and leaves the socket open.
+ */
+final class EagerChannel implements ByteChannel {
+
+  /** Each is a call of the system: some thirty microseconds in all. */
+  static final int LOOKS = 60;
+
+  private static final boolean ALONE = Runtime.getRuntime().availableProcessors() == 1;
+
+  private final Endpoint<SocketChannel> endpoint;
+  private volatile Deadline limit = Deadline.NEVER;
+
+  /** Takes over a connected socket. */
+  EagerChannel(SocketChannel socket) throws IOException {
+    answerAtOnce(socket);
+    endpoint = new Endpoint<>(socket);
+  }
+
+  /** Over TCP a short message must not wait for the next. */
+  static void answerAtOnce(SocketChannel socket) throws IOException {
+    if (socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
+      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      socket.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+    }
+  }
+
+  /** {@return how often it pays to look; not on a virtual thread, whose carrier others need} */
+  static int looks() {
+    return ALONE || Thread.currentThread().isVirtual() ? 1 : LOOKS;
+  }
+
+  /** Sets until when calls wait: after that they raise {@link SocketTimeoutException}. */
+  void limit(Deadline deadline) {
+    limit = deadline;
+  }
+
+  @Override
+  public int read(ByteBuffer buffer) throws IOException {
+    for (int looks = looks(); looks > 0; looks--) {
+      int count = endpoint.channel().read(buffer);
+      if (count != 0) {
+        return count;
+      }
+      Thread.onSpinWait();
+    }
+    while (true) {
+      await(SelectionKey.OP_READ);
+      int count = endpoint.channel().read(buffer);
+      if (count != 0) {
+        return count;
+      }
+    }
+  }
+
+  @Override
+  public int write(ByteBuffer buffer) throws IOException {
+    int count = endpoint.channel().write(buffer);
+    while (count == 0) {
+      await(SelectionKey.OP_WRITE);
+      count = endpoint.channel().write(buffer);
+    }
+    return count;
+  }
+
+  private void await(int operation) throws IOException {
+    if (!endpoint.await(operation, limit)) {
+      throw new SocketTimeoutException("timed out");
+    }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return endpoint.channel().isOpen();
+  }
+
+  @Override
+  public void close() {
+    endpoint.close();
+  }
+}
