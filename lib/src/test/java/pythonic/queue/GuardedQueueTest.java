@@ -1,9 +1,9 @@
 package pythonic.queue;
 
-class GuardedQueueTest extends QueueContract {
+class GuardedQueueTest extends OwnQueueContract {
 
   @Override
-  Queue<Integer> create(int maxsize) {
+  Queue<Integer> make(int maxsize) {
     var queue = new Queue<Integer>(maxsize);
     queue.mutex();
     return queue;

@@ -1,9 +1,9 @@
 package pythonic.queue;
 
-class LifoQueueTest extends QueueContract {
+class LifoQueueTest extends OwnQueueContract {
 
   @Override
-  Queue<Integer> create(int maxsize) {
+  Queue<Integer> make(int maxsize) {
     return new LifoQueue<>(maxsize);
   }
 }

@@ -1,9 +1,9 @@
 package pythonic.queue;
 
-class PriorityQueueTest extends QueueContract {
+class PriorityQueueTest extends OwnQueueContract {
 
   @Override
-  Queue<Integer> create(int maxsize) {
+  Queue<Integer> make(int maxsize) {
     return new PriorityQueue<>(maxsize);
   }
 }

@@ -2,7 +2,6 @@ package pythonic.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static pythonic.builtins.Builtins.with;
 import static pythonic.builtins.Keywords.block;
 import static pythonic.builtins.Keywords.immediate;
 import static pythonic.builtins.Keywords.timeout;
@@ -22,15 +21,15 @@ import pythonic.testing.Threads.Helper;
 /** What Queue and its kin do: bounds, unfinished tasks, shutdown. */
 abstract class QueueContract extends BasicQueueContract {
 
-  abstract Queue<Integer> create(int maxsize);
+  abstract QueueLike<Integer> create(int maxsize);
 
   @Override
-  Queue<Integer> create() {
+  QueueLike<Integer> create() {
     return create(0);
   }
 
-  private Queue<Integer> full() {
-    Queue<Integer> queue = create(1);
+  private QueueLike<Integer> full() {
+    QueueLike<Integer> queue = create(1);
     queue.put(1);
     return queue;
   }
@@ -58,14 +57,14 @@ abstract class QueueContract extends BasicQueueContract {
   @Test
   void put_impossibleTimeout_raisesIfItMustWait() {
     assertThatThrownBy(() -> full().put(2, true, Double.POSITIVE_INFINITY)).isInstanceOf(OverflowError.class);
-    Queue<Integer> queue = create(1);
+    QueueLike<Integer> queue = create(1);
     queue.put(1, true, Double.POSITIVE_INFINITY);
     assertThat(queue.get(true, Double.POSITIVE_INFINITY)).isEqualTo(1);
   }
 
   @Test
   void row49_taskDoneTooOften_raisesValueError() {
-    Queue<Integer> queue = create();
+    QueueLike<Integer> queue = create();
     assertThatThrownBy(queue::task_done)
         .isInstanceOf(ValueError.class).hasMessage("task_done() called too many times");
     queue.put(1);
@@ -76,7 +75,7 @@ abstract class QueueContract extends BasicQueueContract {
 
   @Test
   void row50_shutdown_refusesPutAndDrainsGet() {
-    Queue<Integer> queue = create();
+    QueueLike<Integer> queue = create();
     queue.put(1);
     queue.put(2);
     queue.shutdown();
@@ -100,7 +99,7 @@ abstract class QueueContract extends BasicQueueContract {
 
   @Test
   void row50_shutdownImmediate_dropsItemsAndLowersUnfinishedTasks() {
-    Queue<Integer> queue = create();
+    QueueLike<Integer> queue = create();
     for (int i = 0; i < 3; i++) {
       queue.put(i);
     }
@@ -117,7 +116,7 @@ abstract class QueueContract extends BasicQueueContract {
 
   @Test
   void row50_shutdownImmediate_endsJoin() {
-    Queue<Integer> queue = create();
+    QueueLike<Integer> queue = create();
     queue.put(1);
     Helper<Object> joiner = Threads.startAndAwaitParked(() -> {
       queue.join();
@@ -129,8 +128,8 @@ abstract class QueueContract extends BasicQueueContract {
 
   @Test
   void shutdown_waitingCalls_raiseShutDown() {
-    Queue<Integer> empty = create();
-    Queue<Integer> full = full();
+    QueueLike<Integer> empty = create();
+    QueueLike<Integer> full = full();
     Helper<Integer> getter = Threads.startAndAwaitParked(() -> empty.get());
     Helper<Integer> timedGetter = Threads.startAndAwaitParked(() -> empty.get(true, 1000));
     Helper<Void> putter = Threads.run(() -> full.put(2)).awaitParked();
@@ -145,37 +144,12 @@ abstract class QueueContract extends BasicQueueContract {
   @Test
   void row51_noBound_isNeverFull() {
     for (int maxsize : new int[] {0, -1}) {
-      Queue<Integer> queue = create(maxsize);
+      QueueLike<Integer> queue = create(maxsize);
       for (int i = 0; i < 1000; i++) {
         queue.put_nowait(i);
       }
       assertThat(queue.full()).isFalse();
-      assertThat(queue.maxsize()).isEqualTo(maxsize);
       assertThat(queue.qsize()).isEqualTo(1000);
-    }
-  }
-
-  @Test
-  void row54_attributes_arePublicAndBelongTogether() {
-    Queue<Integer> queue = create();
-    queue.put(1);
-    try (var _ = with(queue.mutex())) {
-      assertThat(queue.queue()).containsExactly(1);
-      queue.queue().clear();
-    }
-    assertThat(queue.empty()).isTrue();
-    Helper<Boolean> waiter = Threads.startAndAwaitParked(() -> {
-      try (var _ = with(queue.not_empty())) {
-        return queue.not_empty().wait_(1000);
-      }
-    });
-    queue.put(2);
-    assertThat(waiter.join()).isTrue();
-    try (var _ = with(queue.not_full())) {
-      assertThat(queue.mutex().locked()).isTrue();
-    }
-    try (var _ = with(queue.all_tasks_done())) {
-      assertThat(queue.mutex().locked()).isTrue();
     }
   }
 
@@ -203,7 +177,7 @@ abstract class QueueContract extends BasicQueueContract {
 
   @Test
   void join_tasksDone_returns() {
-    Queue<Integer> queue = create();
+    QueueLike<Integer> queue = create();
     queue.join();
     queue.put(1);
     queue.put(2);
@@ -220,7 +194,7 @@ abstract class QueueContract extends BasicQueueContract {
 
   @Test
   void join_interrupted_raisesKeyboardInterrupt() {
-    Queue<Integer> queue = create();
+    QueueLike<Integer> queue = create();
     queue.put(1);
     Helper<Void> joiner = Threads.run(queue::join).awaitParked();
     joiner.interrupt();
@@ -230,8 +204,8 @@ abstract class QueueContract extends BasicQueueContract {
   @Test
   void putAndGet_bounded_neverExceedsTheBound() {
     int bound = 3;
-    Queue<Integer> queue = create(bound);
-    int each = 3_000;
+    QueueLike<Integer> queue = create(bound);
+    int each = 3_000 / scale();
     var largest = new AtomicInteger();
     var sum = new AtomicInteger();
     var helpers = new ArrayList<Helper<Void>>();
@@ -258,7 +232,7 @@ abstract class QueueContract extends BasicQueueContract {
 
   @RepeatedTest(100)
   void shutdown_againstPutAndGet_everyItemIsTakenOrRefused() {
-    Queue<Integer> queue = create(1);
+    QueueLike<Integer> queue = create(1);
     Helper<Integer> putter = Threads.start(() -> {
       int put = 0;
       try {

@@ -1,9 +1,9 @@
 package pythonic.queue;
 
-class QueueTest extends QueueContract {
+class QueueTest extends OwnQueueContract {
 
   @Override
-  Queue<Integer> create(int maxsize) {
+  Queue<Integer> make(int maxsize) {
     return new Queue<>(maxsize);
   }
 }

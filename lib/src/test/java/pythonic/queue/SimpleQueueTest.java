@@ -12,8 +12,8 @@ import pythonic.builtins.ValueError;
 class SimpleQueueTest extends BasicQueueContract {
 
   @Override
-  BasicQueue<Integer> create() {
-    return new SimpleQueue<>();
+  QueueLike<Integer> create() {
+    return QueueLike.of(new SimpleQueue<Integer>());
   }
 
   @Test

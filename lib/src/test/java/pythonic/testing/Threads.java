@@ -3,6 +3,7 @@ package pythonic.testing;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,21 @@ public final class Threads {
     return helper;
   }
 
+  /** What it is for a thread to wait, where that is not to be parked; null where it is. */
+  private static volatile @Nullable Predicate<Thread> waiting;
+
+  /** Says what it is for a thread to wait, for calls that wait elsewhere; null for the usual: that it is parked. */
+  public static void waitingMeans(@Nullable Predicate<Thread> predicate) {
+    waiting = predicate;
+  }
+
   /** Returns when a thread waits, with or without a time-out. */
   public static void awaitParked(Thread thread) {
+    Predicate<Thread> special = waiting;
     await(thread + " parked", () -> switch (thread.getState()) {
-      case WAITING, TIMED_WAITING -> true;
       case TERMINATED -> throw new AssertionError(thread + " ended and did not wait");
-      default -> false;
+      case WAITING, TIMED_WAITING -> special == null || special.test(thread);
+      default -> special != null && special.test(thread);
     });
   }
 

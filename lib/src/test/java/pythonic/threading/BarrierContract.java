@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pythonic.builtins.KeyError;
-import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Procedure0;
@@ -25,6 +23,11 @@ import pythonic.testing.Threads;
 abstract class BarrierContract {
 
   abstract BarrierLike create(int parties, @Nullable Procedure0 action, @Nullable Double timeout);
+
+  /** By how much the number of rounds is lowered, for barriers that are further away. */
+  int scale() {
+    return 1;
+  }
 
   final BarrierLike create(int parties) {
     return create(parties, null, null);
@@ -141,57 +144,6 @@ abstract class BarrierContract {
   }
 
   @Test
-  void row24_actionRaises_runnerGetsItAndTheOthersBreak() {
-    var checked = new java.io.IOException("checked");
-    for (Throwable failure : List.of(new KeyError(5), checked, new KeyboardInterrupt())) {
-      BarrierLike barrier = create(3, () -> raise(failure), null);
-      List<Threads.Helper<Integer>> waiters = arrive(barrier, 2);
-      assertThatThrownBy(barrier::wait_).isSameAs(failure);
-      waiters.forEach(waiter -> assertBroken(waiter.joinError()));
-      assertThat(barrier.broken()).isTrue();
-    }
-  }
-
-  private static void raise(Throwable failure) throws Exception {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    throw (Exception) failure;
-  }
-
-  @Test
-  void row24_action_runsOnceARoundBeforeAnybodyGoesOn() throws Exception {
-    var actions = new ArrayList<Integer>(); // written by the action only, under the barrier's lock
-    BarrierLike barrier = create(3, () -> actions.add(actions.size()), null);
-    List<Threads.Helper<Boolean>> helpers =
-        IntStream.range(0, 3)
-            .mapToObj(
-                _ ->
-                    Threads.start(
-                        () -> {
-                          boolean right = true;
-                          for (int round = 1; round <= 200; round++) {
-                            barrier.wait_();
-                            right &= actions.size() == round; // the next action waits for this thread too
-                          }
-                          return right;
-                        }))
-            .toList();
-    assertThat(helpers).allSatisfy(helper -> assertThat(helper.join()).isTrue());
-    assertThat(actions).hasSize(200);
-  }
-
-  @Test
-  void row24_action_runsWithTheLockHeld() throws Exception {
-    var other = new ArrayList<Threads.Helper<Void>>();
-    var barrier = new BarrierLike[1];
-    barrier[0] = create(1, () -> other.add(Threads.run(() -> barrier[0].abort()).awaitParked()), null);
-    assertThat(barrier[0].wait_()).isZero();
-    other.getFirst().join();
-    assertThat(barrier[0].broken()).isTrue();
-  }
-
-  @Test
   void row25_nWaiting_isZeroInTheActionOfTheLast() throws Exception {
     BarrierLike barrier = create(2);
     assertThat(barrier.n_waiting()).isZero();
@@ -207,7 +159,7 @@ abstract class BarrierContract {
   void row25_nextRound_waitsUntilAllHaveLeft() throws Exception {
     int parties = 4;
     BarrierLike barrier = create(parties);
-    int rounds = 300;
+    int rounds = 300 / scale();
     var sums = new int[rounds];
     List<Threads.Helper<Void>> helpers =
         IntStream.range(0, parties)

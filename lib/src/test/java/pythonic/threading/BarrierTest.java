@@ -13,7 +13,7 @@ import pythonic.builtins.TypeError;
 import pythonic.builtins.functions.Procedure0;
 import pythonic.testing.Alike;
 
-class BarrierTest extends BarrierContract {
+class BarrierTest extends BarrierActionContract {
 
   @Override
   BarrierLike create(int parties, @Nullable Procedure0 action, @Nullable Double timeout) {

@@ -22,6 +22,11 @@ abstract class BasicLockContract extends LockContentionContract {
 
   private static final double TIMEOUT_MAX = 9223372036.0;
 
+  /** The state of a thread, or of the one that waits for it elsewhere. */
+  java.lang.Thread.State stateOf(java.lang.Thread thread) {
+    return thread.getState();
+  }
+
   @Test
   void acquire_free_locksUntilReleased() {
     assertThat(lock.locked()).isFalse();
@@ -131,7 +136,7 @@ abstract class BasicLockContract extends LockContentionContract {
     Threads.Helper<Boolean> waiter;
     try (var _ = new Holder(lock)) {
       waiter = Threads.start(() -> lock.acquire(true, seconds)).awaitParked();
-      assertThat(waiter.thread().getState()).isEqualTo(java.lang.Thread.State.WAITING);
+      assertThat(stateOf(waiter.thread())).isEqualTo(java.lang.Thread.State.WAITING);
     }
     assertThat(waiter.join()).isTrue();
   }

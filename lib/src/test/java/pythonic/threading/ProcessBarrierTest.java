@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Procedure0;
 import pythonic.testing.Alike;
 
-class ProcessBarrierTest extends BarrierContract {
+class ProcessBarrierTest extends BarrierActionContract {
 
   @Override
   BarrierLike create(int parties, @Nullable Procedure0 action, @Nullable Double timeout) {

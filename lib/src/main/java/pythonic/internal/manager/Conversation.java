@@ -87,7 +87,7 @@ final class Conversation {
         Request request = Request.parse(channel.read());
         server.dispose(request.disposed(), session);
         if (request.object() == Request.SERVER && request.method().equals(Request.SHUTDOWN)) {
-          channel.write(new Reply.Value(null).frame(0));
+          channel.write(new Reply.Value(null).frame(request.interrupted() ? Reply.INTERRUPTED : 0));
           server.close();
           return;
         }

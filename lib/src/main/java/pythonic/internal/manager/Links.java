@@ -51,9 +51,9 @@ final class Links {
     return ended;
   }
 
-  /** {@return a connection for the current thread, which gives it back} */
-  Link take() throws IOException {
-    Link link = kept.isEmpty() ? null : kept.get(Thread.currentThread());
+  /** {@return a connection for the current thread, which gives it back: its own, if it keeps one and may have that} */
+  Link take(boolean own) throws IOException {
+    Link link = !own || kept.isEmpty() ? null : kept.get(Thread.currentThread());
     if (link == null) {
       link = idle.poll();
     }

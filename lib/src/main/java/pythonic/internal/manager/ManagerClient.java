@@ -1,9 +1,6 @@
 package pythonic.internal.manager;
 
 import java.io.IOException;
-import java.lang.ref.PhantomReference;
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Arrays;
@@ -11,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.ConnectionRefusedError;
@@ -48,10 +44,7 @@ public final class ManagerClient {
   /** A permit for each call in progress that never waits in the server. */
   private final Permits turns = new Permits(QUICK_AT_ONCE, QUICK_AT_ONCE);
 
-  /** The proxies of this process, each of which the server counts. */
-  private final Set<Proxied> proxied = ConcurrentHashMap.newKeySet();
-
-  private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+  private final References references = new References();
 
   /** Tells why the manager does not answer; whoever started it knows more than its address. */
   private volatile Supplier<String> fate;
@@ -102,39 +95,14 @@ public final class ManagerClient {
     return SENDING.get() == this;
   }
 
-  private static final class Proxied extends PhantomReference<Object> {
-    private final long id;
-
-    private Proxied(Object proxy, ReferenceQueue<Object> queue, long id) {
-      super(proxy, queue);
-      this.id = id;
-    }
-  }
-
   /** Tells the server, with one of the next calls, when a proxy that it counts has been collected. */
   public void watch(Object proxy, long id) {
-    proxied.add(new Proxied(proxy, collected, id));
+    references.watch(proxy, id);
   }
 
   /** {@return how many proxies there are that are not known to be collected} For tests. */
   int watched() {
-    return proxied.size();
-  }
-
-  private static final long[] NONE = {};
-
-  private long[] disposed() {
-    Reference<?> found = collected.poll();
-    if (found == null) {
-      return NONE;
-    }
-    LongStream.Builder ids = LongStream.builder();
-    for (; found != null; found = collected.poll()) {
-      var gone = (Proxied) found;
-      proxied.remove(gone);
-      ids.add(gone.id);
-    }
-    return ids.build().toArray();
+    return references.count();
   }
 
   /** Makes an object. {@return what a proxy needs, or the server's trouble} */
@@ -162,7 +130,7 @@ public final class ManagerClient {
 
   /** Connects, if there is no connection yet. */
   public void connect() throws AuthenticationException {
-    links.give(link(), false);
+    links.give(link(true), false);
   }
 
   /** Asks the server to end; fine if it has ended. */
@@ -187,15 +155,23 @@ public final class ManagerClient {
    * @throws AuthenticationException if the manager has another key
    */
   public Reply call(long object, String method, @Nullable Object... args) throws AuthenticationException {
-    return call(object, method, args, false);
+    return call(Manner.USUAL, object, method, args);
   }
 
-  /** Makes a call that never waits in the server, so many threads can do with few connections. */
-  public Reply callQuickly(long object, String method, @Nullable Object... args) throws AuthenticationException {
-    return call(object, method, args, true);
+  /** How a call waits. */
+  public enum Manner {
+    /** It never waits in the server, so many threads can do with few connections. */
+    QUICK,
+    USUAL,
+    /** When it is interrupted it may still have to wait in the server, and is waited for. */
+    PATIENT,
+    /** It is made while the thread makes another, which it concerns. */
+    ASIDE
   }
 
-  private Reply call(long object, String method, @Nullable Object[] args, boolean quick) throws AuthenticationException {
+  /** Makes a call, as {@link #call(long, String, Object...)} does. */
+  public Reply call(Manner manner, long object, String method, @Nullable Object[] args) throws AuthenticationException {
+    boolean quick = manner == Manner.QUICK;
     byte[] arguments = dumps(args);
     if (links.hasEnded()) {
       throw broken(null);
@@ -204,7 +180,7 @@ public final class ManagerClient {
       turns.acquire(Deadline.NEVER);
     }
     try {
-      return send(object, method, arguments);
+      return send(manner, object, method, arguments);
     } finally {
       if (quick) {
         turns.free(1);
@@ -212,12 +188,12 @@ public final class ManagerClient {
     }
   }
 
-  private Reply send(long object, String method, byte[] arguments) throws AuthenticationException {
+  private Reply send(Manner manner, long object, String method, byte[] arguments) throws AuthenticationException {
     boolean interrupted = Thread.interrupted();
     Link link = null;
     try {
-      link = link();
-      byte[] answer = exchange(link, new Request(object, method, interrupted, disposed(), arguments));
+      link = link(manner != Manner.ASIDE);
+      byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed(), arguments), manner == Manner.PATIENT);
       links.give(link, (answer[1] & Reply.OWNS) != 0);
       link = null;
       interrupted = (answer[1] & Reply.INTERRUPTED) != 0;
@@ -249,9 +225,9 @@ public final class ManagerClient {
     }
   }
 
-  private Link link() throws AuthenticationException {
+  private Link link(boolean own) throws AuthenticationException {
     try {
-      return links.take();
+      return links.take(own);
     } catch (ClosedByInterruptException e) {
       Thread.interrupted();
       throw (KeyboardInterrupt) new KeyboardInterrupt().initCause(e);
@@ -263,21 +239,23 @@ public final class ManagerClient {
     }
   }
 
-  private byte[] exchange(Link link, Request request) throws IOException {
+  private byte[] exchange(Link link, Request request, boolean patient) throws IOException {
     link.calls++;
     link.frames.write(request.header(), request.args());
     try {
       return link.frames.read();
     } catch (KeyboardInterrupt e) {
-      return interrupt(link, e);
+      return interrupt(link, e, patient);
     }
   }
 
   /** Has the server interrupt the call. {@return what came of it} */
-  private byte[] interrupt(Link link, KeyboardInterrupt interrupt) throws IOException {
+  private byte[] interrupt(Link link, KeyboardInterrupt interrupt, boolean patient) throws IOException {
     try {
-      call(Request.SERVER, Request.INTERRUPT, link.number, link.calls);
-      link.limit(Deadline.after(GRACE));
+      call(Manner.ASIDE, Request.SERVER, Request.INTERRUPT, new Object[] {link.number, link.calls});
+      if (!patient) {
+        link.limit(Deadline.after(GRACE));
+      }
       byte[] answer = link.frames.read();
       link.limit(Deadline.NEVER);
       return answer;

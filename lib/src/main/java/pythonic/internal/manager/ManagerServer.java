@@ -8,10 +8,6 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +16,6 @@ import pythonic.internal.child.PrivateFolder;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
-import pythonic.internal.wire.FrameChannel;
-import pythonic.internal.wire.Handshake;
 
 /** Keeps objects and serves calls of their methods, until it is shut down. */
 public final class ManagerServer implements AutoCloseable {
@@ -37,13 +31,6 @@ public final class ManagerServer implements AutoCloseable {
   /** How long the server waits after a failure to accept, such as too many open files. */
   private static final double PAUSE = 0.1;
 
-  /** Seconds that a stranger has to prove that it knows the key, and to say who it is. */
-  private static final double PATIENCE = 10;
-
-  /** Of the connections that are open at once so many are served by threads of the system, which answer twice as fast. */
-  private static final int FAST = 64;
-
-  private final byte[] key;
   private final ClassLoader loader;
   private final Map<String, Kind> kinds;
   private final LongFunction<RuntimeException> abandoned;
@@ -57,9 +44,7 @@ public final class ManagerServer implements AutoCloseable {
 
   private final AtomicLong ids = new AtomicLong(FIRST_ID);
   private final ObjectTable objects = new ObjectTable();
-  private final Set<FrameChannel> connections = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger fast = new AtomicInteger();
-  private final Map<UUID, Session> sessions = new ConcurrentHashMap<>();
+  private final Reception reception;
 
   /** What is done when the server closes. */
   private volatile Runnable lastly = () -> {};
@@ -75,7 +60,7 @@ public final class ManagerServer implements AutoCloseable {
    */
   public ManagerServer(
       @Nullable Object address, byte[] key, ClassLoader loader, List<Registration> more, LongFunction<RuntimeException> abandoned) {
-    this.key = key;
+    this.reception = new Reception(this, objects, key);
     this.loader = loader;
     this.kinds = Kinds.with(more);
     this.abandoned = abandoned;
@@ -112,104 +97,16 @@ public final class ManagerServer implements AutoCloseable {
     while (!closed.hasHappened()) {
       try {
         SocketChannel connected = server.accept();
-        Thread.ofVirtual().name("pythonic-manager-admission").start(() -> admit(connected));
+        Thread.ofVirtual().name("pythonic-manager-admission").start(() -> reception.admit(connected));
       } catch (IOException e) {
         closed.await(Deadline.after(PAUSE));
       }
     }
   }
 
-  /** A stranger costs a virtual thread for a while. Who knows the key is served by a thread of its own. */
-  private void admit(SocketChannel connected) {
-    try {
-      var channel = new FrameChannel(new ServerChannel(connected));
-      connections.add(channel);
-      try {
-        Hello hello = closed.hasHappened() ? null : introduction(channel);
-        if (hello != null) {
-          receive(hello, channel);
-          return;
-        }
-      } catch (IOException e) {
-        // It is refused, and has been told so.
-      }
-      forget(channel);
-    } catch (IOException e) {
-      // The socket broke before anything was said.
-    }
-  }
-
-  private Hello introduction(FrameChannel channel) throws IOException {
-    var done = new OneShot();
-    Thread.ofVirtual()
-        .name("pythonic-manager-patience")
-        .start(
-            () -> {
-              if (!done.await(Deadline.after(PATIENCE))) {
-                channel.close();
-              }
-            });
-    try {
-      Handshake.asServer(channel, key);
-      return Hello.parse(channel.read());
-    } finally {
-      done.happen();
-    }
-  }
-
-  private void receive(Hello hello, FrameChannel channel) throws IOException {
-    if (hello.number() == Hello.LIFELINE) {
-      live(hello, channel);
-      return;
-    }
-    Session session = sessions.get(hello.session());
-    if (session == null) {
-      throw new IOException("a connection without a lifeline");
-    }
-    var conversation = new Conversation(this, session, hello.number(), channel);
-    session.add(conversation);
-    boolean isFast = fast.incrementAndGet() <= FAST;
-    if (!isFast) {
-      fast.decrementAndGet();
-    }
-    Thread.Builder builder = isFast ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
-    builder.name("pythonic-manager-" + session.pid + "-" + hello.number()).start(() -> converse(conversation, channel, isFast));
-  }
-
-  /** Serves a process until it ends, on the virtual thread that admitted it. */
-  private void live(Hello hello, FrameChannel lifeline) throws IOException {
-    var session = new Session(hello.pid());
-    sessions.put(hello.session(), session);
-    try {
-      lifeline.write(new byte[0]);
-      boolean killed = session.watch(lifeline);
-      session.end(killed, objects);
-    } finally {
-      sessions.remove(hello.session());
-      session.end(true, objects);
-      forget(lifeline);
-    }
-  }
-
-  private void converse(Conversation conversation, FrameChannel channel, boolean isFast) {
-    try {
-      conversation.run();
-    } finally {
-      if (isFast) {
-        fast.decrementAndGet();
-      }
-      forget(channel);
-    }
-  }
-
-  private void forget(FrameChannel channel) {
-    channel.close();
-    connections.remove(channel);
-  }
-
   /** {@return how many connections there are at this moment, lifelines included} */
   int connections() {
-    return connections.size();
+    return reception.connections();
   }
 
   /** {@return how many objects there are at this moment} */
@@ -219,7 +116,7 @@ public final class ManagerServer implements AutoCloseable {
 
   /** {@return the connection of this number, whichever process made it, null if there is none} For tests. */
   @Nullable Conversation conversation(long number) {
-    return sessions.values().stream().map(session -> session.conversation(number)).filter(found -> found != null).findFirst().orElse(null);
+    return reception.conversation(number);
   }
 
   ClassLoader loader() {
@@ -321,7 +218,7 @@ public final class ManagerServer implements AutoCloseable {
     } else {
       Places.delete(address);
     }
-    connections.forEach(FrameChannel::close);
+    reception.close();
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.manager.ManagerClient.Manner;
 
 /**
  * Stands for Python's {@code array.array} in a manager's process. {@code a[i]} is {@code get(i)}, {@code a[i] = x} is
@@ -23,8 +24,8 @@ public final class ArrayProxy<T extends @Nullable Object> extends BaseProxy impl
   }
 
   @Override
-  boolean isQuick() {
-    return true;
+  Manner manner() {
+    return Manner.QUICK;
   }
 
   /** {@return how many items there are} */

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.manager.ManagerClient.Manner;
 
 /**
  * What a list proxy has of Python's list. Items are compared as Python compares them: 1 equals 1.0.
@@ -20,8 +21,8 @@ public abstract class BaseListProxy<T extends @Nullable Object> extends BaseProx
   }
 
   @Override
-  final boolean isQuick() {
-    return true;
+  final Manner manner() {
+    return Manner.QUICK;
   }
 
   final void callWithAll(String method, Collection<?> items) {

@@ -1,33 +1,19 @@
 package pythonic.multiprocessing.managers;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.ConnectionError;
 import pythonic.builtins.ContextManager;
-import pythonic.builtins.KeyError;
 import pythonic.builtins.TypeError;
-import pythonic.builtins.functions.Callable;
-import pythonic.builtins.keywords.Authkey;
-import pythonic.builtins.keywords.Ctx;
-import pythonic.builtins.keywords.Initargs;
-import pythonic.builtins.keywords.Initializer;
 import pythonic.builtins.keywords.ManagerKeyword;
-import pythonic.builtins.keywords.Nested;
-import pythonic.builtins.keywords.Serializer;
-import pythonic.builtins.keywords.ShutdownTimeout;
 import pythonic.builtins.keywords.StartKeyword;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Call;
-import pythonic.internal.calls.Given;
 import pythonic.internal.manager.ManagerClient;
 import pythonic.internal.waiting.Mutex;
 import pythonic.internal.wire.AuthenticationException;
-import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.ProcessError;
-import pythonic.multiprocessing.context.BaseContext;
 import pythonic.socket.Address;
 
 /**
@@ -38,9 +24,6 @@ import pythonic.socket.Address;
  *     multiprocessing.managers.BaseManager</a>
  */
 public non-sealed class BaseManager extends Registering implements ContextManager {
-
-  /** Seconds that the process has to end when it is told to, and again after each stronger word. */
-  private static final double SHUTDOWN_TIMEOUT = 1.0;
 
   /** Seconds until the end of a process whose connections have broken is known; it is a matter of milliseconds. */
   private static final double CERTAINTY = 5.0;
@@ -61,18 +44,15 @@ public non-sealed class BaseManager extends Registering implements ContextManage
 
   private volatile @Nullable ManagerClient client;
 
-  private final @Nullable BaseContext context;
   private final @Nullable Object place;
-  private final byte[] authkey;
-  private final double patience;
-  private final boolean nested;
+  private final Settings settings;
 
   /**
    * Makes a manager that is yet to be started, or to be connected.
    *
    * @param keywords {@code authkey} (that of the current process), {@code serializer} ({@code pickle}), {@code ctx} (the
    *     default), {@code shutdown_timeout} (1.0), {@code nested} (false)
-   * @throws KeyError if there is no such serializer
+   * @throws pythonic.builtins.KeyError if there is no such serializer
    */
   public BaseManager(ManagerKeyword... keywords) {
     this((Object) null, keywords);
@@ -100,19 +80,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
 
   private BaseManager(@Nullable Object place, ManagerKeyword[] keywords) {
     this.place = place;
-    Authkey key = Given.find("BaseManager.__init__", keywords, Authkey.class);
-    byte[] given = key == null ? null : key.value();
-    authkey = given == null ? Multiprocessing.current_process().authkey() : given;
-    Ctx ctx = Given.find("BaseManager.__init__", keywords, Ctx.class);
-    context = ctx == null ? null : (BaseContext) ctx.value();
-    ShutdownTimeout timeout = Given.find("BaseManager.__init__", keywords, ShutdownTimeout.class);
-    patience = timeout == null ? SHUTDOWN_TIMEOUT : timeout.seconds();
-    Nested nesting = Given.find("BaseManager.__init__", keywords, Nested.class);
-    nested = nesting != null && nesting.value();
-    Serializer serializer = Given.find("BaseManager.__init__", keywords, Serializer.class);
-    if (serializer != null && !serializer.name().equals("pickle")) {
-      throw new KeyError(serializer.name());
-    }
+    this.settings = Settings.of(keywords);
   }
 
   /**
@@ -133,14 +101,11 @@ public non-sealed class BaseManager extends Registering implements ContextManage
    * @param keywords {@code initializer} and {@code initargs}
    */
   public void start(StartKeyword... keywords) {
-    Initializer initializer = Given.find("start", keywords, Initializer.class);
-    Initargs initargs = Given.find("start", keywords, Initargs.class);
-    Callable function = initializer == null ? null : initializer.function();
-    Call first = function == null ? null : new Call(function, initargs == null ? List.of() : initargs.values(), Map.of());
+    Call first = Settings.initializer(keywords);
     changing.acquireUninterruptibly();
     try {
       requireInitial();
-      var server = new ServerProcess(pythonName(), context, new ServerProcess.Plan(place, authkey, registrations(), first));
+      var server = new ServerProcess(pythonName(), settings.ctx(), new ServerProcess.Plan(place, settings.authkey(), registrations(), first));
       server.start();
       serveFrom(server);
     } finally {
@@ -158,7 +123,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     if (place == null) {
       throw new TypeError("a manager without an address cannot connect");
     }
-    ManagerClient access = ManagerClient.of(place, authkey);
+    ManagerClient access = ManagerClient.of(place, settings.authkey());
     try {
       access.connect();
     } catch (AuthenticationException e) {
@@ -179,7 +144,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
    */
   public Server get_server() {
     requireInitial();
-    return new Server(place, authkey, registrations());
+    return new Server(place, settings.authkey(), registrations());
   }
 
   private void requireInitial() {
@@ -191,7 +156,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
   private void serveFrom(ServerProcess server) {
     var serves = false;
     try {
-      ManagerClient access = ManagerClient.of(server.listening(), authkey);
+      ManagerClient access = ManagerClient.of(server.listening(), settings.authkey());
       access.fate(() -> fate(server));
       process = server;
       client = access;
@@ -241,7 +206,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     try {
       if (state == State.STARTED) {
         state = State.SHUTDOWN;
-        end(access, server, patience);
+        end(access, server, settings.shutdownTimeout());
       }
     } finally {
       changing.tryRelease();
@@ -338,12 +303,16 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     return (P) proxy(token(typeid, args));
   }
 
+  final boolean isRunning() {
+    return state == State.STARTED;
+  }
+
   final Token token(String typeid, @Nullable Object... args) {
     ManagerClient access = client;
     if (access == null || state != State.STARTED) {
       throw new AssertionError("server not yet started");
     }
-    return Token.create(access, nested, typeid, args);
+    return Token.create(access, settings.nested(), typeid, args);
   }
 
   /** {@return Python's repr} */

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.HasStr;
 import pythonic.builtins.PythonException;
+import pythonic.internal.manager.ManagerClient.Manner;
 
 /**
  * Stands for an object in a manager's process. Each call goes there; any thread of any process of the family may make
@@ -46,9 +47,9 @@ public abstract class BaseProxy implements Serializable, HasStr {
     return token;
   }
 
-  /** {@return whether its calls never wait in the manager} */
-  boolean isQuick() {
-    return false;
+  /** {@return how its calls wait} */
+  Manner manner() {
+    return Manner.USUAL;
   }
 
   /**
@@ -61,13 +62,13 @@ public abstract class BaseProxy implements Serializable, HasStr {
    * @throws pythonic.builtins.TypeError if an argument cannot travel, or the number of arguments is wrong
    */
   public final @Nullable Object _callmethod(String method, @Nullable Object... args) {
-    return token.call(isQuick(), method, args);
+    return token.call(manner(), method, args);
   }
 
   /** Calls a method whose result's type the caller knows: that of the method, or one that the program put in. */
   @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as the comment says
   final <R extends @Nullable Object> R call(String method, @Nullable Object... args) {
-    return (R) token.call(isQuick(), method, args);
+    return (R) token.call(manner(), method, args);
   }
 
   /** {@return a value as it is put into this object: a shared container for a plain one, if the manager nests them} */
@@ -77,14 +78,14 @@ public abstract class BaseProxy implements Serializable, HasStr {
 
   /** {@return a copy of the object} */
   public @Nullable Object _getvalue() {
-    return token.call(isQuick(), "#GETVALUE");
+    return token.call(manner(), "#GETVALUE");
   }
 
   /** {@return the object's {@code str()}; a text that says so if the manager cannot be asked} */
   @Override
   public String str() {
     try {
-      return String.valueOf(token.call(isQuick(), "__str__"));
+      return String.valueOf(token.call(manner(), "__str__"));
     } catch (PythonException e) {
       return toString().replaceAll(">$", "; '__str__()' failed>");
     }

@@ -7,6 +7,7 @@ import pythonic.builtins.functions.Function0;
 import pythonic.builtins.keywords.N;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Raise;
+import pythonic.internal.manager.ManagerClient.Manner;
 import pythonic.internal.waiting.Deadline;
 
 /**
@@ -22,6 +23,12 @@ public final class ConditionProxy extends AcquirerProxy {
 
   ConditionProxy(Token token) {
     super(token);
+  }
+
+  /** Who waited has the lock again when the call ends, whatever ended it. */
+  @Override
+  Manner manner() {
+    return Manner.PATIENT;
   }
 
   /**

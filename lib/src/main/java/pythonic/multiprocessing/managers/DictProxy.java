@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.manager.ManagerClient.Manner;
 
 /**
  * Stands for a dict in a manager's process. It keeps its keys in the order in which they came. {@code d[k]} is {@code
@@ -31,8 +32,8 @@ public final class DictProxy<K extends @Nullable Object, V extends @Nullable Obj
   }
 
   @Override
-  final boolean isQuick() {
-    return true;
+  final Manner manner() {
+    return Manner.QUICK;
   }
 
   /** {@return how many keys it has} */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
+import pythonic.internal.manager.ManagerClient.Manner;
 
 /**
  * Stands for names with values in a manager's process: {@code ns.x} is {@code get("x")}, {@code ns.x = 1} is {@code
@@ -24,8 +25,8 @@ public final class NamespaceProxy extends BaseProxy {
   }
 
   @Override
-  boolean isQuick() {
-    return true;
+  Manner manner() {
+    return Manner.QUICK;
   }
 
   private Map<String, Object> local() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.manager.ManagerClient;
+import pythonic.internal.manager.ManagerClient.Manner;
 import pythonic.internal.manager.ManagerServer;
 import pythonic.internal.manager.Referent;
 import pythonic.internal.manager.Reply;
@@ -107,15 +108,15 @@ public final class Token implements Serializable {
     return nested && client != null;
   }
 
-  /** Calls a method of the object and waits for the result. A quick one never waits in the manager. */
-  @Nullable Object call(boolean quick, String method, @Nullable Object... args) {
+  /** Calls a method of the object and waits for the result. */
+  @Nullable Object call(Manner manner, String method, @Nullable Object... args) {
     Referent here = referent;
     ManagerClient access = client;
     try {
       if (here != null || access == null) {
         return here == null ? null : here.call(method, args);
       }
-      return result(access, quick ? access.callQuickly(id, method, args) : access.call(id, method, args));
+      return result(access, access.call(manner, id, method, args));
     } catch (AuthenticationException e) {
       throw refused(e);
     } catch (Exception e) {

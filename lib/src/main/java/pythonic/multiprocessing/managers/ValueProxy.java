@@ -2,6 +2,7 @@ package pythonic.multiprocessing.managers;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.manager.ManagerClient.Manner;
 
 /**
  * Stands for a value in a manager's process.
@@ -19,8 +20,8 @@ public final class ValueProxy<T extends @Nullable Object> extends BaseProxy {
   }
 
   @Override
-  boolean isQuick() {
-    return true;
+  Manner manner() {
+    return Manner.QUICK;
   }
 
   /** {@return the value} */

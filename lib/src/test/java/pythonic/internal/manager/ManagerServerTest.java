@@ -152,7 +152,7 @@ final class ManagerServerTest {
           Threads.run(
               () -> {
                 go.await();
-                client.callQuickly(list, "append", 1);
+                client.call(ManagerClient.Manner.QUICK, list, "append", new Object[] {1});
               }));
     }
     go.countDown();
