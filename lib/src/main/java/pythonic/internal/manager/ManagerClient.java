@@ -24,9 +24,6 @@ import pythonic.internal.wire.Pickler;
  */
 public final class ManagerClient {
 
-  /** Seconds that the server has to answer a call that was interrupted. */
-  private static final double GRACE = 1.0;
-
   static final int QUICK_AT_ONCE = 64;
 
   private static final int BROKEN_PIPE = 32;
@@ -161,12 +158,19 @@ public final class ManagerClient {
   /** How a call waits. */
   public enum Manner {
     /** It never waits in the server, so many threads can do with few connections. */
-    QUICK,
-    USUAL,
+    QUICK(1.0),
+    USUAL(10.0),
     /** When it is interrupted it may still have to wait in the server, and is waited for. */
-    PATIENT,
+    PATIENT(null),
     /** It is made while the thread makes another, which it concerns. */
-    ASIDE
+    ASIDE(0.0);
+
+    /** Seconds that the server has to answer when the call is interrupted, null for no limit. */
+    private final @Nullable Double grace;
+
+    Manner(@Nullable Double grace) {
+      this.grace = grace;
+    }
   }
 
   /** Makes a call, as {@link #call(long, String, Object...)} does. */
@@ -193,7 +197,7 @@ public final class ManagerClient {
     Link link = null;
     try {
       link = link(manner != Manner.ASIDE);
-      byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed(), arguments), manner == Manner.PATIENT);
+      byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed(), arguments), manner);
       links.give(link, (answer[1] & Reply.OWNS) != 0);
       link = null;
       interrupted = (answer[1] & Reply.INTERRUPTED) != 0;
@@ -239,29 +243,39 @@ public final class ManagerClient {
     }
   }
 
-  private byte[] exchange(Link link, Request request, boolean patient) throws IOException {
+  private byte[] exchange(Link link, Request request, Manner manner) throws IOException {
     link.calls++;
     link.frames.write(request.header(), request.args());
     try {
       return link.frames.read();
     } catch (KeyboardInterrupt e) {
-      return interrupt(link, e, patient);
+      if (manner == Manner.ASIDE) {
+        throw e;
+      }
+      return interrupt(link, e, Deadline.afterOrNever(manner.grace));
     }
   }
 
-  /** Has the server interrupt the call. {@return what came of it} */
-  private byte[] interrupt(Link link, KeyboardInterrupt interrupt, boolean patient) throws IOException {
-    try {
-      call(Manner.ASIDE, Request.SERVER, Request.INTERRUPT, new Object[] {link.number, link.calls});
-      if (!patient) {
-        link.limit(Deadline.after(GRACE));
+  /** Has the server interrupt the call. {@return what came of it} If there are more interrupts, they are one with the first. */
+  private byte[] interrupt(Link link, KeyboardInterrupt interrupt, Deadline end) throws IOException {
+    link.limit(end);
+    var told = false;
+    while (!end.hasPassed()) {
+      try {
+        if (!told) {
+          call(Manner.ASIDE, Request.SERVER, Request.INTERRUPT, new Object[] {link.number, link.calls});
+          told = true;
+        }
+        byte[] answer = link.frames.read();
+        link.limit(Deadline.NEVER);
+        return answer;
+      } catch (KeyboardInterrupt e) {
+        // The answer to all of them is on its way.
+      } catch (SocketTimeoutException e) {
+        break;
       }
-      byte[] answer = link.frames.read();
-      link.limit(Deadline.NEVER);
-      return answer;
-    } catch (KeyboardInterrupt | SocketTimeoutException e) {
-      throw interrupt;
     }
+    throw interrupt;
   }
 
   /** The server ends connections only when it ends, so those that are left lead nowhere either. */

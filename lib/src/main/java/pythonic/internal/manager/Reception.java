@@ -38,7 +38,7 @@ final class Reception {
   }
 
   /** A stranger costs a virtual thread for a while. Who knows the key is served by a thread of its own. */
-  private void admit(SocketChannel connected) {
+  void admit(SocketChannel connected) {
     try {
       var channel = new FrameChannel(new ServerChannel(connected));
       connections.add(channel);

@@ -25,9 +25,6 @@ import pythonic.socket.Address;
  */
 public non-sealed class BaseManager extends Registering implements ContextManager {
 
-  /** Seconds until the end of a process whose connections have broken is known; it is a matter of milliseconds. */
-  private static final double CERTAINTY = 5.0;
-
   private enum State {
     INITIAL,
     STARTED,
@@ -179,10 +176,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     if (state == State.SHUTDOWN) {
       return "the manager was shut down";
     }
-    server.join(CERTAINTY);
-    Integer code = server.exitcode();
-    String how = code == null ? "does not answer" : code < 0 ? "was killed by signal " + -code : "ended with exit code " + code;
-    return "the process of the manager, pid " + server.pid() + ", " + how;
+    return server.fate();
   }
 
   /** {@return where the manager listens: a path, or an {@link Address}; null if that is found at the start} */
@@ -206,28 +200,10 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     try {
       if (state == State.STARTED) {
         state = State.SHUTDOWN;
-        end(access, server, settings.shutdownTimeout());
+        server.end(access, settings.shutdownTimeout());
       }
     } finally {
       changing.tryRelease();
-    }
-  }
-
-  private static void end(ManagerClient access, ServerProcess server, double patience) {
-    var ended = false;
-    try {
-      access.shutdown();
-      server.join(patience);
-      if (server.is_alive()) {
-        server.terminate();
-        server.join(patience);
-      }
-      ended = !server.is_alive();
-    } finally {
-      access.end();
-      if (!ended) {
-        server.kill();
-      }
     }
   }
 

@@ -12,6 +12,7 @@ import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ParentLink;
+import pythonic.internal.manager.ManagerClient;
 import pythonic.internal.manager.Registration;
 import pythonic.multiprocessing.Process;
 import pythonic.multiprocessing.context.BaseContext;
@@ -21,6 +22,9 @@ import pythonic.socket.Address;
 final class ServerProcess extends Process {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  /** Seconds until the end of a process whose connections have broken is known; it is a matter of milliseconds. */
+  private static final double CERTAINTY = 5.0;
 
   /**
    * What the process does.
@@ -96,5 +100,32 @@ final class ServerProcess extends Process {
       throw new pythonic.builtins.EOFError("the manager's process ended before it listened: " + this);
     }
     return address(new String(address, UTF_8));
+  }
+
+  /** Asks the process to end, then makes it end. */
+  void end(ManagerClient access, double patience) {
+    var ended = false;
+    try {
+      access.shutdown();
+      join(patience);
+      if (is_alive()) {
+        terminate();
+        join(patience);
+      }
+      ended = !is_alive();
+    } finally {
+      access.end();
+      if (!ended) {
+        kill();
+      }
+    }
+  }
+
+  /** {@return what has become of the process, whose connections have broken} */
+  String fate() {
+    join(CERTAINTY);
+    Integer code = exitcode();
+    String how = code == null ? "does not answer" : code < 0 ? "was killed by signal " + -code : "ended with exit code " + code;
+    return "the process of the manager, pid " + pid() + ", " + how;
   }
 }

@@ -170,7 +170,7 @@ final class ManagerServerTest {
     ManagerClient client = client();
     long list = newList(client);
     var slow = new Slow();
-    Threads.Helper<Void> caller = Threads.run(() -> client.call(list, "append", slow));
+    Threads.Helper<Void> caller = Threads.run(() -> client.call(ManagerClient.Manner.QUICK, list, "append", new Object[] {slow}));
     Slow.ENTERED.await();
     caller.thread().interrupt();
     assertThatThrownBy(caller::join).isInstanceOf(KeyboardInterrupt.class);
