@@ -162,6 +162,7 @@ final class Links {
   }
 
   /** {@return the number of the connection by which a thread calls, 0 if it does not call} For tests. */
+  @SuppressWarnings("ReferenceEquality") // a thread is only ever itself
   long numberOf(Thread thread) {
     return busy.stream().filter(link -> link.user == thread).mapToLong(link -> link.number).findFirst().orElse(0);
   }

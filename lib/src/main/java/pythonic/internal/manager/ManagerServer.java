@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -164,25 +165,23 @@ public final class ManagerServer implements AutoCloseable {
 
   /** Does what concerns no single object. */
   Reply serve(String method, @Nullable Object[] args, Session session) throws Exception {
-    switch (method) {
-      case Request.CREATE -> {
-        return keep(String.valueOf(args[0]), session, kind -> kind.make(Arrays.copyOfRange(args, 1, args.length)));
-      }
-      case Request.LEASE -> {
-        return new Reply.Value(objects.lease(local((Long) args[0]), session));
-      }
-      case Request.ARRIVE -> {
-        return new Reply.Value(objects.arrive((Long) args[0], (Long) args[1], session));
-      }
+    return switch (method) {
+      case Request.CREATE -> keep(String.valueOf(args[0]), session, kind -> kind.make(Arrays.copyOfRange(args, 1, args.length)));
+      case Request.LEASE -> new Reply.Value(objects.lease(local(number(args, 0)), session));
+      case Request.ARRIVE -> new Reply.Value(objects.arrive(number(args, 0), number(args, 1), session));
       case Request.INTERRUPT -> {
-        Conversation conversation = session.conversation((Long) args[0]);
+        Conversation conversation = session.conversation(number(args, 0));
         if (conversation != null) {
-          conversation.interrupt((Long) args[1]);
+          conversation.interrupt(number(args, 1));
         }
-        return new Reply.Value(null);
+        yield new Reply.Value(null);
       }
       default -> throw new KeyError(method);
-    }
+    };
+  }
+
+  private static long number(@Nullable Object[] args, int place) {
+    return (Long) Objects.requireNonNull(args[place]);
   }
 
   private interface Making {

@@ -10,6 +10,7 @@ import pythonic.queue.Queue;
 /** A queue. An item that was on its way to a process that has ended goes back to the front. */
 final class QueueReferent {
 
+  @SuppressWarnings("NullAway") // the checker's inference loses that items may be None
   static final ReferentType<Queue<@Nullable Object>> QUEUE =
       new ReferentType<Queue<@Nullable Object>>("Queue", QueueReferent::make)
           .concurrent()
