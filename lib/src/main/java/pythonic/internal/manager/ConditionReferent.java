@@ -49,8 +49,8 @@ final class ConditionReferent {
       if (held) {
         lock.regained();
       }
-      if (notified && current != null) {
-        handOnIfLost(current);
+      if (current != null) {
+        seeToTheLost(current, notified, held);
       }
     }
     RuntimeException error = lock.abandonment();
@@ -60,16 +60,24 @@ final class ConditionReferent {
     return notified;
   }
 
-  private void handOnIfLost(Conversation current) {
+  /** Where the process that waited has ended, its notification is another's, and it does not have the lock. */
+  private void seeToTheLost(Conversation current, boolean notified, boolean held) {
     if (current.session.hasEnded()) {
+      if (notified) {
+        condition.notify_();
+      }
+      if (held) {
+        lock.releaseWhole();
+      }
+    } else if (notified) {
+      current.ifLost(this::handOn);
+    }
+  }
+
+  private void handOn() {
+    if (lock.lock.acquire()) {
       condition.notify_();
-    } else {
-      current.ifLost(() -> {
-        if (lock.lock.acquire()) {
-          condition.notify_();
-          lock.lock.release();
-        }
-      });
+      lock.lock.release();
     }
   }
 

@@ -71,6 +71,13 @@ final class Conversation {
     owned.removeFirstOccurrence(something);
   }
 
+  /** The thread has freed something for good. {@return how often it had it} */
+  int disownAll(Owned something) {
+    int before = owned.size();
+    owned.removeIf(something::equals);
+    return before - owned.size();
+  }
+
   /** Has something done if the answer to this call reaches nobody. */
   void ifLost(Runnable action) {
     ifLost = action;

@@ -101,7 +101,8 @@ final class Links {
     }
   }
 
-  private Link connect() throws IOException {
+  /** {@return a new connection, which nobody uses yet} */
+  Link connect() throws IOException {
     connecting.acquire(Deadline.NEVER);
     try {
       if (lifeline == null) {

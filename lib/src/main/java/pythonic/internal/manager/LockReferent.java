@@ -71,6 +71,9 @@ abstract class LockReferent {
 
   abstract void release();
 
+  /** Frees it whole for a process that ended while it waited at a condition: it did not have it. */
+  abstract void releaseWhole();
+
   /** The text of the lock itself. */
   @Override
   public String toString() {
@@ -129,6 +132,11 @@ abstract class LockReferent {
       freeing();
       lock.release();
     }
+
+    @Override
+    void releaseWhole() {
+      release();
+    }
   }
 
   /** Only the thread that took it may free it, and it is that thread's to do so when its process has ended. */
@@ -158,6 +166,14 @@ abstract class LockReferent {
       Conversation current = Conversation.current();
       if (current != null) {
         current.disown(this);
+      }
+    }
+
+    @Override
+    void releaseWhole() {
+      Conversation current = Conversation.current();
+      for (int left = current == null ? 0 : current.disownAll(this); left > 0; left--) {
+        lock.release();
       }
     }
   }

@@ -125,9 +125,9 @@ public final class ManagerClient {
     }
   }
 
-  /** Connects, if there is no connection yet. */
+  /** Makes a connection, to see whether the manager is there and has this key. */
   public void connect() throws AuthenticationException {
-    links.give(link(true), false);
+    links.give(link(links::connect), false);
   }
 
   /** Asks the server to end; fine if it has ended. */
@@ -196,7 +196,7 @@ public final class ManagerClient {
     boolean interrupted = Thread.interrupted();
     Link link = null;
     try {
-      link = link(manner != Manner.ASIDE);
+      link = link(() -> links.take(manner != Manner.ASIDE));
       byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed(), arguments), manner);
       links.give(link, (answer[1] & Reply.OWNS) != 0);
       link = null;
@@ -229,9 +229,13 @@ public final class ManagerClient {
     }
   }
 
-  private Link link(boolean own) throws AuthenticationException {
+  private interface Taking {
+    Link take() throws IOException;
+  }
+
+  private Link link(Taking taking) throws AuthenticationException {
     try {
-      return links.take(own);
+      return taking.take();
     } catch (ClosedByInterruptException e) {
       Thread.interrupted();
       throw (KeyboardInterrupt) new KeyboardInterrupt().initCause(e);

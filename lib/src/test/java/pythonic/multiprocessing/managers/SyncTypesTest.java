@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Builtins.repr;
 import static pythonic.builtins.Builtins.str;
 import static pythonic.builtins.Keywords.kwds;
+import static pythonic.builtins.Keywords.nested;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import pythonic.builtins.TypeError;
 import pythonic.internal.manager.OnServedManager;
 import pythonic.multiprocessing.Manager;
 import pythonic.queue.Empty;
-import static pythonic.builtins.Keywords.nested;
+
 
 /** Texts and errors are those of CPython 3.13, which was asked. */
 @NullUnmarked
