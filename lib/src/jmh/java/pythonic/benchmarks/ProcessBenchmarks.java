@@ -78,7 +78,7 @@ public final class ProcessBenchmarks {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String picture(List<Measured> rows) {
+  static String picture(List<Measured> rows) {
     int height = (rows.size() + 1) * 24;
     var svg = new StringBuilder();
     svg.append(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"%d\" font-family=\"sans-serif\" font-size=\"13\">%n", height));

@@ -61,9 +61,9 @@ abstract sealed class ManagerKeywords extends SocketKeywords permits SharedMemor
   }
 
   /**
-   * {@code proxytype=type} of a registered type: proxies have the shape of an interface.
+   * {@code proxytype=type} of a registered type: proxies have the shape of an interface, or are of a class of proxies.
    *
-   * @param type an interface with the methods that are called
+   * @param type an interface with the methods that are called, or a class such as {@code QueueProxy}
    * @return the keyword
    */
   public static Proxytype proxytype(@Nullable Class<?> type) {

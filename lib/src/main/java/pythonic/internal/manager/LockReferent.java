@@ -12,14 +12,22 @@ import pythonic.threading.RLock;
  */
 abstract class LockReferent {
 
-  static final ReferentType<LockReferent> LOCK = methods(new ReferentType<>("Lock", _ -> new Plain()));
-  static final ReferentType<LockReferent> RLOCK = methods(new ReferentType<>("RLock", _ -> new Reentrant()));
+  static final ReferentType<LockReferent> LOCK = methods(new ReferentType<>("Lock", _ -> new Plain(new Lock())));
+  static final ReferentType<LockReferent> RLOCK = methods(new ReferentType<>("RLock", _ -> new Reentrant(new RLock())));
 
   private static ReferentType<LockReferent> methods(ReferentType<LockReferent> type) {
     return type.concurrent()
         .method("acquire", 0, 2, (lock, args) -> lock.acquire(Taking.blocking(args), Taking.timeout(args)))
         .action("release", 0, (lock, _) -> lock.release())
         .method("locked", 0, (lock, _) -> lock.lock.locked());
+  }
+
+  static LockReferent of(Lock lock) {
+    return new Plain(lock);
+  }
+
+  static LockReferent of(RLock lock) {
+    return new Reentrant(lock);
   }
 
   final BasicLock lock;
@@ -100,8 +108,8 @@ abstract class LockReferent {
       }
     }
 
-    Plain() {
-      super(new Lock());
+    Plain(Lock lock) {
+      super(lock);
     }
 
     @Override
@@ -142,8 +150,8 @@ abstract class LockReferent {
   /** Only the thread that took it may free it, and it is that thread's to do so when its process has ended. */
   private static final class Reentrant extends LockReferent implements Conversation.Owned {
 
-    Reentrant() {
-      super(new RLock());
+    Reentrant(RLock lock) {
+      super(lock);
     }
 
     @Override

@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Raise;
+import pythonic.queue.Queue;
+import pythonic.threading.Barrier;
+import pythonic.threading.Event;
+import pythonic.threading.Lock;
+import pythonic.threading.RLock;
+import pythonic.threading.Semaphore;
 
 /** A type that a program has registered: its public methods, found by name and number of arguments. */
 final class RegisteredKind implements Kind {
@@ -44,11 +51,32 @@ final class RegisteredKind implements Kind {
     if (made == null) {
       throw new TypeError("the callable of " + typeid() + " made None");
     }
-    return made;
+    return switch (made) {
+      case Lock lock -> LockReferent.of(lock);
+      case RLock lock -> LockReferent.of(lock);
+      case Semaphore semaphore -> SemaphoreReferent.of(semaphore);
+      default -> made;
+    };
+  }
+
+  /** {@return the language's own type of an object, which knows more of waiting and of death; null if there is none} */
+  private static @Nullable Kind own(Object object) {
+    return switch (object) {
+      case LockReferent _ -> LockReferent.LOCK;
+      case SemaphoreReferent _ -> SemaphoreReferent.SEMAPHORE;
+      case Queue<?> _ -> QueueReferent.QUEUE;
+      case Event _ -> SimpleReferents.EVENT;
+      case Barrier _ -> SimpleReferents.BARRIER;
+      default -> null;
+    };
   }
 
   @Override
   public boolean exposes(Object object, String method) {
+    Kind own = own(object);
+    if (own != null && registration.exposed() == null && own.exposes(object, method)) {
+      return true;
+    }
     List<String> exposed = registration.exposed();
     return exposed == null ? !method.startsWith("_") && names(object).contains(method) : exposed.contains(method);
   }
@@ -85,6 +113,10 @@ final class RegisteredKind implements Kind {
 
   @Override
   public @Nullable Object call(Object object, String name, @Nullable Object[] args) throws Exception {
+    Kind own = own(object);
+    if (own != null && own.exposes(object, name)) {
+      return own.call(object, name, args);
+    }
     List<Method> named = Arrays.stream(object.getClass().getMethods()).filter(method -> method.getName().equals(name)).filter(RegisteredKind::isOffered).toList();
     for (Method method : named) {
       if (fits(method, args)) {
@@ -120,7 +152,7 @@ final class RegisteredKind implements Kind {
     String full = object.getClass().getSimpleName() + "." + name + "()";
     for (Method method : named) {
       if (method.getParameterCount() == args.length) {
-        return new TypeError(full + " cannot be called with " + pythonic.builtins.Builtins.repr(Arrays.asList(args)));
+        return new TypeError(full + " cannot be called with " + Builtins.repr(Arrays.asList(args)));
       }
     }
     int expected = named.isEmpty() ? 0 : named.getFirst().getParameterCount();

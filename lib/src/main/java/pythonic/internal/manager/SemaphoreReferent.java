@@ -54,6 +54,10 @@ final class SemaphoreReferent {
     this.semaphore = semaphore;
   }
 
+  static SemaphoreReferent of(Semaphore semaphore) {
+    return new SemaphoreReferent(semaphore);
+  }
+
   private static int count(@Nullable Object[] args) {
     return args.length == 0 ? 1 : Taking.number(args[0]);
   }

@@ -1,7 +1,9 @@
 package pythonic.multiprocessing.managers;
 
+import java.lang.reflect.Constructor;
 import java.util.Map;
 import java.util.function.Function;
+import pythonic.builtins.TypeError;
 
 /** The proxies of the types that every manager of the language makes. */
 final class Proxies {
@@ -20,5 +22,16 @@ final class Proxies {
   /** {@return a proxy of the type's own class, an {@link AutoProxy} for a type that only the program knows} */
   static BaseProxy of(Token token) {
     return MAKERS.getOrDefault(token.typeid(), AutoProxy::new).apply(token);
+  }
+
+  /** {@return a proxy of a class, which is made of a token} */
+  static BaseProxy of(Class<?> type, Token token) {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor(Token.class);
+      constructor.trySetAccessible();
+      return (BaseProxy) constructor.newInstance(token);
+    } catch (ReflectiveOperationException e) {
+      throw (TypeError) new TypeError(type.getSimpleName() + " cannot be made of a token").initCause(e);
+    }
   }
 }

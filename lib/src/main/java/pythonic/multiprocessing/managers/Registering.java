@@ -176,6 +176,7 @@ abstract sealed class Registering permits BaseManager {
   final Object proxy(Token token) {
     Type type = types.get(token.typeid());
     return switch (type == null ? null : type.proxytype) {
+      case Class<?> own when BaseProxy.class.isAssignableFrom(own) -> Proxies.of(own, token);
       case Class<?> shape -> TypedProxy.of(shape, token);
       case Callable maker -> made(maker, token);
       case null, default -> type == null ? Proxies.of(token) : new AutoProxy(token);

@@ -12,6 +12,7 @@ import static pythonic.builtins.Keywords.initargs;
 import static pythonic.builtins.Keywords.initializer;
 import static pythonic.builtins.Keywords.method_to_typeid;
 import static pythonic.builtins.Keywords.proxytype;
+import static pythonic.builtins.Keywords.timeout;
 
 import java.io.Serial;
 import java.util.List;
@@ -26,8 +27,11 @@ import pythonic.builtins.StopIteration;
 import pythonic.builtins.TypeError;
 import pythonic.multiprocessing.AuthenticationError;
 import pythonic.multiprocessing.ProcessError;
+import pythonic.queue.Empty;
+import pythonic.queue.Queue;
 import pythonic.socket.Address;
 import pythonic.testing.Threads;
+import pythonic.threading.RLock;
 
 /** Types of programs, and managers that others connect to. */
 @NullUnmarked
@@ -53,7 +57,10 @@ final class RegisterTest {
     }
 
     public Object boom() {
-      throw new KeyError("zz");
+      if (first >= 0) {
+        throw new KeyError("zz");
+      }
+      return first;
     }
 
     public List<Integer> numbers() {
@@ -161,7 +168,8 @@ final class RegisterTest {
     var served = new BaseManager(new Address("127.0.0.1", 0), authkey(KEY));
     var maths = new Maths(100);
     served.register("get_maths", () -> maths);
-    try (var server = served.get_server()) {
+    Server server = served.get_server();
+    try {
       Threads.Helper<Void> serving = Threads.run(server::serve_forever);
       var address = (Address) server.address();
       assertThat(address.port()).isPositive();
@@ -178,6 +186,38 @@ final class RegisterTest {
       server.close();
       serving.join();
       assertThatThrownBy(client::connect).isExactlyInstanceOf(ConnectionRefusedError.class);
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
+  void registeredQueueAndLock_doWhatTheManagersOwnDo() {
+    var served = new BaseManager(authkey(KEY));
+    var queue = new Queue<Integer>();
+    var lock = new RLock();
+    served.register("get_queue", () -> queue);
+    served.register("get_lock", () -> lock);
+    Server server = served.get_server();
+    try {
+      Threads.run(server::serve_forever);
+      var client = new BaseManager((String) server.address(), authkey(KEY));
+      client.register("get_queue", proxytype(QueueProxy.class));
+      client.register("get_lock", proxytype(AcquirerProxy.class));
+      client.connect();
+      QueueProxy<Integer> remote = client.create("get_queue");
+      remote.put(1, timeout(null));
+      assertThat(queue.get()).isEqualTo(1);
+      assertThatThrownBy(() -> remote.get(true, 0.01)).isExactlyInstanceOf(Empty.class);
+      AcquirerProxy remoteLock = client.create("get_lock");
+      assertThat(remoteLock.acquire()).isTrue();
+      assertThat(remoteLock.acquire()).isTrue();
+      assertThat(lock.locked()).isTrue();
+      remoteLock.release();
+      remoteLock.release();
+      assertThat(lock.locked()).isFalse();
+    } finally {
+      server.close();
     }
   }
 }
