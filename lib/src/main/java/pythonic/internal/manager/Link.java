@@ -25,6 +25,20 @@ final class Link {
     this.frames = new FrameChannel(channel);
   }
 
+  private boolean interrupted;
+
+  /** The thread was interrupted while it waited for the answer. */
+  void interrupted() {
+    interrupted = true;
+  }
+
+  /** {@return whether it was, in the call that is over} */
+  boolean isInterrupted() {
+    boolean was = interrupted;
+    interrupted = false;
+    return was;
+  }
+
   /** Waits no longer than until then, from now on. */
   void limit(Deadline deadline) {
     channel.limit(deadline);

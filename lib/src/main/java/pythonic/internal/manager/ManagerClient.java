@@ -155,24 +155,6 @@ public final class ManagerClient {
     return call(Manner.USUAL, object, method, args);
   }
 
-  /** How a call waits. */
-  public enum Manner {
-    /** It never waits in the server, so many threads can do with few connections. */
-    QUICK(1.0),
-    USUAL(10.0),
-    /** When it is interrupted it may still have to wait in the server, and is waited for. */
-    PATIENT(null),
-    /** It is made while the thread makes another, which it concerns. */
-    ASIDE(0.0);
-
-    /** Seconds that the server has to answer when the call is interrupted, null for no limit. */
-    private final @Nullable Double grace;
-
-    Manner(@Nullable Double grace) {
-      this.grace = grace;
-    }
-  }
-
   /** Makes a call, as {@link #call(long, String, Object...)} does. */
   public Reply call(Manner manner, long object, String method, @Nullable Object[] args) throws AuthenticationException {
     boolean quick = manner == Manner.QUICK;
@@ -198,10 +180,13 @@ public final class ManagerClient {
     try {
       link = link(() -> links.take(manner != Manner.ASIDE));
       byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed(), arguments), manner);
+      boolean late = link.isInterrupted();
       links.give(link, (answer[1] & Reply.OWNS) != 0);
       link = null;
       interrupted = (answer[1] & Reply.INTERRUPTED) != 0;
-      return Reply.parse(answer, loader());
+      Reply reply = Reply.parse(answer, loader());
+      interrupted |= late && !reply.isInterrupt(); // it came when the call was over: it is for the next
+      return reply;
     } catch (KeyboardInterrupt e) {
       interrupted = false;
       throw e;
@@ -263,6 +248,7 @@ public final class ManagerClient {
   /** Has the server interrupt the call. {@return what came of it} If there are more interrupts, they are one with the first. */
   private byte[] interrupt(Link link, KeyboardInterrupt interrupt, Deadline end) throws IOException {
     link.limit(end);
+    link.interrupted();
     var told = false;
     while (!end.hasPassed()) {
       try {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.TypeError;
 import pythonic.internal.wire.Pickler;
 import pythonic.internal.wire.PortableError;
@@ -29,6 +30,11 @@ public sealed interface Reply {
 
   /** The server could not make the call, or could not tell its result. */
   record Trouble(String traceback) implements Reply {}
+
+  /** {@return whether the call was ended by an interrupt} */
+  default boolean isInterrupt() {
+    return this instanceof Raised(PortableError error) && error.className().equals(KeyboardInterrupt.class.getName());
+  }
 
   /** {@return the body of the frame, and its kind in front} */
   default byte[][] frame(int flags) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 
 /**
  * Stands for Python's {@code array.array} in a manager's process. {@code a[i]} is {@code get(i)}, {@code a[i] = x} is

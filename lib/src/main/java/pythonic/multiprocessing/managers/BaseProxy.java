@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.HasStr;
 import pythonic.builtins.PythonException;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 
 /**
  * Stands for an object in a manager's process. Each call goes there; any thread of any process of the family may make

@@ -7,7 +7,7 @@ import pythonic.builtins.functions.Function0;
 import pythonic.builtins.keywords.N;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Raise;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 import pythonic.internal.waiting.Deadline;
 
 /**

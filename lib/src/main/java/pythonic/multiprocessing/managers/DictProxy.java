@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 
 /**
  * Stands for a dict in a manager's process. It keeps its keys in the order in which they came. {@code d[k]} is {@code

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 
 /**
  * Stands for names with values in a manager's process: {@code ns.x} is {@code get("x")}, {@code ns.x = 1} is {@code

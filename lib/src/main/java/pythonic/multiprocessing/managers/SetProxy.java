@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 
 /**
  * Stands for a set in a manager's process; new in Python 3.14. It is a {@link Set} too. Against the contract of that,

@@ -2,7 +2,7 @@ package pythonic.multiprocessing.managers;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
-import pythonic.internal.manager.ManagerClient.Manner;
+import pythonic.internal.manager.Manner;
 
 /**
  * Stands for a value in a manager's process.

@@ -151,7 +151,7 @@ final class ManagerServerTest {
           Threads.run(
               () -> {
                 go.await();
-                client.call(ManagerClient.Manner.QUICK, list, "append", new Object[] {1});
+                client.call(Manner.QUICK, list, "append", new Object[] {1});
               }));
     }
     go.countDown();
@@ -169,7 +169,7 @@ final class ManagerServerTest {
     ManagerClient client = client();
     long list = newList(client);
     var slow = new Slow();
-    Threads.Helper<Void> caller = Threads.run(() -> client.call(ManagerClient.Manner.QUICK, list, "append", new Object[] {slow}));
+    Threads.Helper<Void> caller = Threads.run(() -> client.call(Manner.QUICK, list, "append", new Object[] {slow}));
     Slow.ENTERED.await();
     caller.thread().interrupt();
     assertThatThrownBy(caller::join).isInstanceOf(KeyboardInterrupt.class);
