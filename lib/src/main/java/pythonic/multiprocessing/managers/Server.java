@@ -1,11 +1,11 @@
 package pythonic.multiprocessing.managers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pythonic.internal.child.ParentLink;
 import pythonic.internal.manager.ManagerServer;
 import pythonic.internal.manager.Registration;
 import pythonic.multiprocessing.AbandonedLockError;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the objects of a manager in the current process, to programs that connect with its address and authkey.
