@@ -48,9 +48,9 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
    * @throws ClosedChannelException if the channel is closed, before or meanwhile
    */
   public boolean await(int operations, Deadline deadline) throws IOException {
-    // Who only asks, asks the system itself: a watch tells a moment later.
+    // Who only asks, or whose time is over, asks the system itself: a watch tells a moment later.
     boolean watches = waitsVirtually() && !deadline.hasPassed();
-    boolean ready = watches ? watch(operations, deadline) : select(operations, deadline);
+    boolean ready = (watches && watch(operations, deadline)) || select(operations, deadline);
     if (!channel.isOpen()) {
       throw new AsynchronousCloseException();
     }

@@ -7,6 +7,7 @@ import static pythonic.builtins.Keywords.timeout;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.EOFError;
@@ -81,6 +82,14 @@ abstract class ConnectionContract extends BlockedConnectionContract {
     assertThat(server.readable()).isFalse();
     server.send(1);
     assertThat(client.recv()).isEqualTo(1);
+  }
+
+  @Test
+  void poll_ofAVirtualThread_seesWhatIsThere() throws Exception {
+    client.send("one");
+    var looks = new FutureTask<>(() -> server.poll() && server.poll(0) && server.poll(1e-9));
+    Thread.startVirtualThread(looks);
+    assertThat(looks.get()).isTrue();
   }
 
   @Test
