@@ -20,7 +20,7 @@ public final class Bytes {
     byte[] copy = bytes.clone();
     for (int i = 0; i < copy.length; i++) {
       if (copy[i] >= 'a' && copy[i] <= 'z') {
-        copy[i] -= CASE;
+        copy[i] = (byte) (copy[i] - CASE);
       }
     }
     return copy;
@@ -31,7 +31,7 @@ public final class Bytes {
     byte[] copy = bytes.clone();
     for (int i = 0; i < copy.length; i++) {
       if (copy[i] >= 'A' && copy[i] <= 'Z') {
-        copy[i] += CASE;
+        copy[i] = (byte) (copy[i] + CASE);
       }
     }
     return copy;
