@@ -1,4 +1,4 @@
-# Lesson 23: Manager, a dict and a list that processes share
+# Lesson 23: Manager, objects that processes share
 #
 # They live in the manager's process. Every other process holds a proxy, and each call on it goes there.
 #
@@ -16,6 +16,22 @@ def tidy(squares, done):
     done.sort()
     done.reverse()
     done.extend([10, 20])
+
+
+def count(lock, total):
+    for _ in range(100):
+        with lock:
+            total.value += 1
+
+
+def meet(namespace, condition, event, barrier, queue, array):
+    namespace.visits += 1
+    array[0] = 7
+    event.set()
+    with condition:
+        queue.put('ready')
+        condition.notify()
+    barrier.wait()
 
 
 if __name__ == '__main__':
@@ -47,3 +63,38 @@ if __name__ == '__main__':
         a.append(1)
         lists['a'] = a
         print('assigned again:', lists['a'])
+
+        lock = manager.Lock()
+        total = manager.Value('i', 0)
+        processes = [Process(target=count, args=(lock, total)) for _ in range(3)]
+        for p in processes:
+            p.start()
+        for p in processes:
+            p.join()
+        print('counted under a lock:', total.value)
+
+        namespace = manager.Namespace(visits=0)
+        condition = manager.Condition()
+        event = manager.Event()
+        barrier = manager.Barrier(2)
+        queue = manager.Queue()
+        array = manager.Array('i', [1, 2, 3])
+        p = Process(target=meet, args=(namespace, condition, event, barrier, queue, array))
+        with condition:
+            p.start()
+            print('notified:', condition.wait_for(lambda: not queue.empty()), queue.get())
+        print('set:', event.wait())
+        barrier.wait()
+        p.join()
+        print('namespace:', namespace, 'array:', array)
+
+        rlock = manager.RLock()
+        with rlock, rlock:
+            print('taken twice by its owner')
+        semaphore = manager.Semaphore(2)
+        print('semaphore:', [semaphore.acquire(False) for _ in range(3)])
+        bounded = manager.BoundedSemaphore(1)
+        try:
+            bounded.release()
+        except ValueError as e:
+            print('ValueError:', e)
