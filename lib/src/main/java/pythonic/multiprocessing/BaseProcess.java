@@ -3,6 +3,7 @@ package pythonic.multiprocessing;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.AttributeError;
@@ -17,6 +18,9 @@ import pythonic.internal.calls.Given;
 abstract class BaseProcess implements Serializable {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  /** So many items of {@link #data} come before the identity. */
+  private static final int HEAD = 3;
 
   private String name;
   private boolean daemon;
@@ -48,6 +52,30 @@ abstract class BaseProcess implements Serializable {
     this.identity = new int[0];
     this.creatorPid = 0;
     this.state = new ProcessState();
+  }
+
+  /** One that has arrived in the child, from its {@link #data}. */
+  BaseProcess(@Nullable Object[] data) {
+    this.name = (String) Objects.requireNonNull(data[0]);
+    this.daemon = (boolean) Objects.requireNonNull(data[1]);
+    this.creatorPid = (long) Objects.requireNonNull(data[2]);
+    this.identity = new int[data.length - HEAD];
+    for (int i = 0; i < identity.length; i++) {
+      identity[i] = (int) Objects.requireNonNull(data[HEAD + i]);
+    }
+    this.state = null;
+  }
+
+  /** {@return what travels of a process that is no subclass, as plain data} */
+  final @Nullable Object[] data() {
+    var data = new @Nullable Object[HEAD + identity.length];
+    data[0] = name;
+    data[1] = daemon;
+    data[2] = creatorPid;
+    for (int i = 0; i < identity.length; i++) {
+      data[HEAD + i] = identity[i];
+    }
+    return data;
   }
 
   private String defaultName() {

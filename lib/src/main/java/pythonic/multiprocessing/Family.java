@@ -14,7 +14,6 @@ import pythonic.internal.child.AotMaker;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ClassSource;
 import pythonic.internal.child.Spares;
-import pythonic.internal.wire.Pickler;
 import pythonic.internal.wire.Spawning;
 
 /** This JVM's place among the processes that started each other: who it is, its key, and its children. */
@@ -78,16 +77,16 @@ final class Family {
     Call call = process.call();
     var senders = new ArrayList<Object>();
     senders.add(process);
-    byte[] calling = Pickler.dumps(call, "");
+    byte[] calling = ProcessJob.pickled(call);
     if (call != null) {
       senders.add(call.function());
       call.args().stream().filter(arg -> arg != null).forEach(senders::add);
     }
-    byte[] self = Pickler.dumps(process, "self");
+    byte[] self = ProcessJob.pickled(process);
     WarmUp.remember(senders);
     ExitFunction.install();
     AotMaker.training(WarmUp::training);
-    Supplier<byte[]> job = () -> Pickler.dumps(new ProcessJob(self, calling, Surroundings.of(process)), "");
+    Supplier<byte[]> job = () -> ProcessJob.pickled(self, calling, Surroundings.of(process));
     state.started(launch(process, job, new ClassSource(senders.toArray())));
     CHILDREN.add(process);
   }

@@ -1,39 +1,57 @@
 package pythonic.multiprocessing;
 
-import java.io.Serial;
-import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.console.WriterLock;
 import pythonic.sys.Sys;
 
-/**
- * What a child takes over from its parent besides its work, as in Python. No record, because to deserialise a record
- * makes method handles, which takes a child some 20 ms.
- */
-final class Surroundings implements Serializable {
-
-  @Serial private static final long serialVersionUID = 1L;
+/** What a child takes over from its parent besides its work, as in Python. It travels as plain data. */
+final class Surroundings {
 
   private final byte[] authkey;
-  private final long parentPid = ProcessHandle.current().pid();
-  private final String parentName = Family.current().name();
-  private final String startMethod = Multiprocessing.get_start_method();
-  private final String[] argv = Sys.argv().toArray(String[]::new);
-  private final int logLevel = Logger.own().level();
-  private final boolean logsToStderr = Logger.own().writesToStderr();
+  private final long parentPid;
+  private final String parentName;
+  private final String startMethod;
+  private final Object[] argv;
+  private final int logLevel;
+  private final boolean logsToStderr;
 
   /** The file whose lock is held to write, null for none. */
-  private final @Nullable String writerLock = WriterLock.path();
+  private final @Nullable String writerLock;
 
-  private Surroundings(byte[] authkey) {
+  private Surroundings(
+      byte[] authkey, long parentPid, String parentName, String startMethod, Object[] argv, int logLevel, boolean logsToStderr, @Nullable String writerLock) {
     this.authkey = authkey;
+    this.parentPid = parentPid;
+    this.parentName = parentName;
+    this.startMethod = startMethod;
+    this.argv = argv;
+    this.logLevel = logLevel;
+    this.logsToStderr = logsToStderr;
+    this.writerLock = writerLock;
   }
 
   /** {@return those of a child that this process starts} */
   static Surroundings of(Process child) {
-    return new Surroundings(child.authkey());
+    return new Surroundings(
+        child.authkey(), ProcessHandle.current().pid(), Family.current().name(), Multiprocessing.get_start_method(),
+        Sys.argv().toArray(), Logger.own().level(), Logger.own().writesToStderr(), WriterLock.path());
+  }
+
+  @Nullable Object[] data() {
+    return new @Nullable Object[] {authkey, parentPid, parentName, startMethod, argv, logLevel, logsToStderr, writerLock};
+  }
+
+  /** {@return those that {@link #data} is of} */
+  static Surroundings of(@Nullable Object[] data) {
+    return new Surroundings(
+        (byte[]) item(data, 0), (long) item(data, 1), (String) item(data, 2), (String) item(data, 3), (Object[]) item(data, 4),
+        (int) item(data, 5), (boolean) item(data, 6), (String) data[7]);
+  }
+
+  private static Object item(@Nullable Object[] data, int index) {
+    return Objects.requireNonNull(data[index]);
   }
 
   /** Takes them over, for a process that has just arrived. */
@@ -41,7 +59,9 @@ final class Surroundings implements Serializable {
     Family.become(self, new ParentProcess(parentName, parentPid));
     self.authkey(authkey);
     Multiprocessing.set_start_method(startMethod, true);
-    Sys.argv().addAll(List.of(argv));
+    for (Object argument : argv) {
+      Sys.argv().add((String) argument);
+    }
     Logger.own().level(logLevel);
     if (writerLock != null) {
       WriterLock.use(Path.of(writerLock));

@@ -71,9 +71,8 @@ final class WarmUp implements ChildJob {
 
   /** {@return the work of a child whose classes are recorded for the AOT cache, pickled} */
   static byte[] training() {
-    var sample = new SampleProcess();
-    return Pickler.dumps(
-        new ProcessJob(Pickler.dumps(sample, "self"), Pickler.dumps(sample.call(), ""), Surroundings.of(sample)), "");
+    var sample = new Process("sample");
+    return ProcessJob.pickled(ProcessJob.pickled(sample), ProcessJob.pickled(SampleProcess.sampleCall()), Surroundings.of(sample));
   }
 
   /** One that never starts, and so does not count. */
@@ -86,6 +85,10 @@ final class WarmUp implements ChildJob {
 
     @Override
     Call call() {
+      return sampleCall();
+    }
+
+    static Call sampleCall() {
       Procedure2<Integer, List<Integer>> target = WarmUp::exercise;
       return Call.of(target, 1, List.of(2));
     }
@@ -97,6 +100,7 @@ final class WarmUp implements ChildJob {
     Console.write(out, Builtins.repr(List.of(a, b, Map.of("k", 1.5), "text")) + "\n");
     Console.write(out, Traceback.format(new ValueError("sample")));
     Function2<Integer, Integer, Integer> sum = (x, y) -> x + y;
+    Pickler.loads(Pickler.dumps(Call.of(sum, 1, 2), ""), WarmUp.class.getClassLoader());
     Call.of(sum, 1, 2).run();
     Object copy = Pickler.loads(Pickler.dumps(new LinkedHashSet<>(b), ""), WarmUp.class.getClassLoader());
     if (!b.containsAll((Set<?>) copy)) {

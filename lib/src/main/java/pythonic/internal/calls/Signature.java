@@ -183,7 +183,7 @@ final class Signature {
   }
 
   private static Signature find(Callable function) {
-    SerializedLambda lambda = LambdaForm.of(function);
+    SerializedLambda lambda = LambdaForm.shape(function);
     if (lambda == null) {
       return new Signature(
           null, false, Collections.nCopies(function.arity(), Object.class), Collections.nCopies(function.arity(), null));

@@ -35,9 +35,8 @@ final class AotJob implements ChildJob {
 
   private boolean record() {
     var recording = new Launch(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + record), true);
-    ChildJvm recorder = ChildJvm.launch(recording, ClassSource.none(), _ -> {});
+    ChildJvm recorder = ChildJvm.launch(recording, () -> training, ClassSource.none(), _ -> {});
     Lifecycle.atExit(recorder::kill);
-    recorder.give(training, ClassSource.none());
     recorder.join(Deadline.NEVER);
     return Integer.valueOf(0).equals(recorder.exitCode()) && Files.exists(Path.of(record));
   }

@@ -74,12 +74,11 @@ public final class AotMaker {
     if (Lifecycle.isExiting()) {
       return;
     }
-    ChildJvm worker = ChildJvm.launch(new Launch(List.of(), true), ClassSource.none(), _ -> {});
+    ChildJvm worker = ChildJvm.launch(new Launch(List.of(), true), () -> Pickler.dumps(job, ""), ClassSource.none(), _ -> {});
     WORKER.set(worker);
     if (Lifecycle.isExiting()) {
       abandon();
     }
-    worker.give(Pickler.dumps(job, ""), ClassSource.none());
     worker.join(Deadline.NEVER);
     WORKER.set(null);
     Integer code = worker.exitCode();

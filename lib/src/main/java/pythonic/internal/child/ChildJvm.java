@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.sharedmemory.SharedHeap;
@@ -21,6 +22,7 @@ import pythonic.internal.wire.Spawning;
 public final class ChildJvm {
 
   private static final byte[] END = new byte[0];
+  private static final byte[] NOTHING = new byte[0];
   private static final ConcurrentHashMap<Long, ChildJvm> LIVE = new ConcurrentHashMap<>();
 
   private final Process process;
@@ -61,14 +63,27 @@ public final class ChildJvm {
    * @param atBeginning told, on a thread of its own, when the child begins with its job, or ends without one
    */
   static ChildJvm launch(Launch launch, ClassSource classes, Consumer<ChildJvm> atBeginning) {
-    Launch.Launched launched = launch.start();
+    return launch(launch, () -> NOTHING, classes, atBeginning);
+  }
+
+  /**
+   * Starts a child with its job, which it begins with at once: it connects meanwhile.
+   *
+   * @param job asked when the process is made
+   */
+  static ChildJvm launch(Launch launch, Supplier<byte[]> job, ClassSource classes, Consumer<ChildJvm> atBeginning) {
+    Launch.Launched launched = launch.start(job);
     var child = new ChildJvm(launched, classes, atBeginning);
+    child.travelled = Spawning.travelling();
+    if (launched.late().length > 0) {
+      child.outbox.send(Frame.of(Frame.Kind.JOB, launched.late()));
+    }
     LIVE.put(child.pid(), child);
     child.serve(launched.rendezvous());
     return child;
   }
 
-  /** Gives the child its job, once; it begins as soon as it is connected. */
+  /** Gives a child that was started without a job its job, once; it begins as soon as it is connected. */
   void give(byte[] job, ClassSource source) {
     classes = source;
     travelled = Spawning.travelling();

@@ -2,14 +2,11 @@ package pythonic.internal.child;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import pythonic.builtins.Builtins;
 import pythonic.internal.lifecycle.OtherThreads;
 import pythonic.internal.text.Traceback;
-import pythonic.internal.wire.FrameChannel;
-import pythonic.internal.wire.Handshake;
 import pythonic.internal.wire.Pickler;
 
 /** The main class of a child JVM. */
@@ -25,23 +22,19 @@ public final class ChildMain {
    * @param arguments one: the folder of the parent's socket
    */
   public static void main(String[] arguments) throws IOException {
-    byte[] key = System.in.readNBytes(KEY_SIZE);
+    byte[] given = System.in.readAllBytes();
     System.setIn(InputStream.nullInputStream()); // as Python's children: end of file at once
-    ParentLink link = connect(PrivateFolder.of(Path.of(arguments[0])), key);
+    if (given.length < KEY_SIZE) {
+      return; // the parent has ended
+    }
+    ParentLink link = ParentLink.open(PrivateFolder.of(Path.of(arguments[0])), Arrays.copyOf(given, KEY_SIZE));
     Thread.currentThread().setContextClassLoader(link.loader());
-    int code = run(awaitJob(link), link);
+    byte[] job = given.length > KEY_SIZE ? Arrays.copyOfRange(given, KEY_SIZE, given.length) : awaitJob(link);
+    int code = run(job, link);
     OtherThreads.join();
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(link, code, main), "pythonic-child-exit"));
     System.exit(code);
-  }
-
-  private static ParentLink connect(PrivateFolder folder, byte[] key) throws IOException {
-    try (folder) {
-      var channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())));
-      Handshake.asClient(channel, key);
-      return ParentLink.open(channel);
-    }
   }
 
   /** A child that is kept in reserve warms up for its job, unless that is there already. */
@@ -66,6 +59,9 @@ public final class ChildMain {
   private static int run(byte[] pickled, ParentLink link) {
     try {
       Object job = Pickler.loads(pickled, link.loader());
+      if (job instanceof Object[] data) {
+        job = ShortJob.read(data, link.loader());
+      }
       if (job instanceof ChildJob childJob) {
         return childJob.run();
       }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +22,36 @@ import org.jspecify.annotations.Nullable;
  */
 record Launch(List<String> options, boolean isService) {
 
-  /** A process that has been made, where it will report, and what passes on its output, null if nothing must. */
-  record Launched(Process process, Rendezvous rendezvous, @Nullable Relay relay) {}
+  /** So many bytes a pipe takes on every system while nobody reads from it yet. */
+  private static final int FITS = 4096;
+
+  /**
+   * A process that has been made.
+   *
+   * @param rendezvous where it will report
+   * @param relay what passes on its output, null if nothing must
+   * @param late its job, if that was too long to be handed down, else empty
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  record Launched(Process process, Rendezvous rendezvous, @Nullable Relay relay, byte[] late) {}
 
   /** {@return the usual way} */
   static Launch usual() {
     return new Launch(AotCache.options(), false);
   }
 
-  Launched start() {
+  /**
+   * Starts it.
+   *
+   * @param job asked once the process is made; gives its job, or nothing for one that gets its job later
+   */
+  Launched start(Supplier<byte[]> job) {
     try {
       var rendezvous = new Rendezvous();
       try {
         Process process = builder(ChildCommand.of(rendezvous.folder().path(), options)).start();
-        rendezvous.key(handDownKey(process));
-        return new Launched(process, rendezvous, !isService && Relay.isNeeded() ? Relay.of(process) : null);
+        byte[] late = handDown(process, rendezvous, job);
+        return new Launched(process, rendezvous, !isService && Relay.isNeeded() ? Relay.of(process) : null, late);
       } catch (IOException e) {
         rendezvous.close();
         throw e;
@@ -66,14 +83,20 @@ record Launch(List<String> options, boolean isService) {
         .orElse(command);
   }
 
-  private static byte[] handDownKey(Process process) {
+  /** Whoever holds the other end of the pipe is trusted by the child: the key comes this way, and so may its job. */
+  private static byte[] handDown(Process process, Rendezvous rendezvous, Supplier<byte[]> job) {
     var key = new byte[ChildMain.KEY_SIZE];
     new SecureRandom().nextBytes(key); // the first takes 60 ms to load, meanwhile the child starts
+    rendezvous.key(key);
+    byte[] work = job.get();
+    boolean fits = key.length + work.length <= FITS;
+    byte[] whole = Arrays.copyOf(key, key.length + (fits ? work.length : 0));
+    System.arraycopy(work, 0, whole, key.length, whole.length - key.length);
     try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(key);
+      stdin.write(whole); // in one piece: who reads a part knows that it is the key alone
     } catch (IOException e) {
       // It has ended before it read the key: that is told as its end, with its exit code.
     }
-    return key;
+    return fits ? new byte[0] : work;
   }
 }

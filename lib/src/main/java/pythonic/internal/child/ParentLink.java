@@ -2,6 +2,9 @@ package pythonic.internal.child;
 
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -10,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.wire.FrameChannel;
+import pythonic.internal.wire.Handshake;
 
 /** A child's side of the control link. There is one in a child JVM, and none in any other. */
 public final class ParentLink {
 
   private static volatile @Nullable ParentLink current;
 
-  private final FrameChannel channel;
   private final Thread main = Thread.currentThread();
   private final Outbox outbox = new Outbox();
   private final LinkedBlockingQueue<Frame> orders = new LinkedBlockingQueue<>();
@@ -24,13 +27,16 @@ public final class ParentLink {
   private final AtomicInteger requests = new AtomicInteger();
   private final ConcurrentHashMap<Integer, CompletableFuture<byte[]>> replies = new ConcurrentHashMap<>();
   private final ShippedClassLoader loader = new ShippedClassLoader(this);
-  private final Thread reader = Thread.ofPlatform().daemon().name("pythonic-parent-reader").unstarted(this::read);
+  private final Thread reader;
+
+  /** Null until the child has connected. */
+  private volatile @Nullable FrameChannel channel;
 
   /** Set before the channel is closed from this side, so that its end is no surprise. */
   private volatile boolean leaving;
 
-  private ParentLink(FrameChannel channel) {
-    this.channel = channel;
+  private ParentLink(PrivateFolder folder, byte[] key) {
+    reader = Thread.ofPlatform().daemon().name("pythonic-parent-reader").unstarted(() -> serve(folder, key));
   }
 
   /** {@return this JVM's link to its parent, null if it is no child} */
@@ -38,13 +44,38 @@ public final class ParentLink {
     return current;
   }
 
-  /** Takes over an authenticated channel, in the thread that will do the child's work. {@return the link} */
-  static ParentLink open(FrameChannel channel) {
-    var link = new ParentLink(channel);
+  /**
+   * Begins to connect, called by the thread that will do the child's work. That takes some 30 ms, for what the JDK
+   * loads to open a socket, and a child that knows its job need not wait for it: what it sends is kept.
+   *
+   * @param folder where the parent's socket is
+   * @return the link
+   */
+  static ParentLink open(PrivateFolder folder, byte[] key) {
+    var link = new ParentLink(folder, key);
     current = link;
     link.reader.start();
-    Thread.ofPlatform().daemon().name("pythonic-parent-writer").start(() -> link.outbox.writeTo(channel));
     return link;
+  }
+
+  private void serve(PrivateFolder folder, byte[] key) {
+    try (FrameChannel connected = connect(folder, key)) {
+      channel = connected;
+      Thread.ofPlatform().daemon().name("pythonic-parent-writer").start(() -> outbox.writeTo(connected));
+      read(connected);
+    } catch (IOException | UncheckedIOException e) {
+      if (!leaving) {
+        Orphan.end();
+      }
+    }
+  }
+
+  private static FrameChannel connect(PrivateFolder folder, byte[] key) throws IOException {
+    try (folder) {
+      var channel = new FrameChannel(SocketChannel.open(UnixDomainSocketAddress.of(folder.socket())));
+      Handshake.asClient(channel, key);
+      return channel;
+    }
   }
 
   /** Waits for what the parent wants done next. {@return a warm-up or the job} */
@@ -89,8 +120,11 @@ public final class ParentLink {
     outbox.send(Frame.exit(code));
     outbox.finish(Deadline.after(5));
     leaving = true;
-    channel.close();
-    Uninterruptibles.joinUninterruptibly(reader);
+    FrameChannel connected = channel;
+    if (connected != null) {
+      connected.close();
+      Uninterruptibles.joinUninterruptibly(reader);
+    }
   }
 
   /** Waits deaf to interrupts, as class loading must not fail by one. */
@@ -110,21 +144,15 @@ public final class ParentLink {
     reply.complete(frame.bytes());
   }
 
-  private void read() {
-    try {
-      while (true) {
-        Frame frame = Frame.parse(channel.read());
-        switch (frame.kind()) {
-          case MESSAGE -> inbox.add(frame.bytes());
-          case CLASS_REPLY -> reply(frame);
-          case WARM_UP, JOB -> orders.add(frame);
-          case INTERRUPT -> main.interrupt();
-          default -> throw new IOException("a parent does not send " + frame.kind());
-        }
-      }
-    } catch (IOException e) {
-      if (!leaving) {
-        Orphan.end();
+  private void read(FrameChannel connected) throws IOException {
+    while (true) {
+      Frame frame = Frame.parse(connected.read());
+      switch (frame.kind()) {
+        case MESSAGE -> inbox.add(frame.bytes());
+        case CLASS_REPLY -> reply(frame);
+        case WARM_UP, JOB -> orders.add(frame);
+        case INTERRUPT -> main.interrupt();
+        default -> throw new IOException("a parent does not send " + frame.kind());
       }
     }
   }

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.OneShot;
 import pythonic.internal.wire.FrameChannel;
 import pythonic.internal.wire.Handshake;
 
@@ -24,8 +25,11 @@ final class Rendezvous implements AutoCloseable {
   /** Set before {@link #await} is called. */
   private byte[] key = new byte[0];
 
-  /** Those that have connected and have not yet proved anything. All are closed in the end. */
-  private final Set<FrameChannel> strangers = ConcurrentHashMap.newKeySet();
+  /** A child that has ended had proved the key before, or never will; what it sent lies in the socket. */
+  private static final double PATIENCE = 2;
+
+  /** Those that have connected, and whether they have been asked. All but the child are closed in the end. */
+  private final Map<FrameChannel, OneShot> strangers = new ConcurrentHashMap<>();
 
   /** The one that has the key: set once, before the server is closed. */
   private final AtomicReference<@Nullable FrameChannel> child = new AtomicReference<>();
@@ -58,10 +62,16 @@ final class Rendezvous implements AutoCloseable {
   FrameChannel await() throws IOException {
     try {
       while (true) {
-        SocketChannel connected = server.accept();
-        Thread.ofPlatform().daemon().name("pythonic-rendezvous").start(() -> ask(new FrameChannel(connected)));
+        var stranger = new FrameChannel(server.accept());
+        var asked = new OneShot();
+        strangers.put(stranger, asked);
+        Thread.ofPlatform().daemon().name("pythonic-rendezvous").start(() -> ask(stranger, asked));
       }
     } catch (IOException e) {
+      if (child.get() == null) {
+        Deadline patience = Deadline.after(PATIENCE);
+        strangers.values().forEach(asked -> asked.await(patience));
+      }
       FrameChannel found = child.get();
       if (found == null) {
         throw e;
@@ -70,11 +80,9 @@ final class Rendezvous implements AutoCloseable {
     }
   }
 
-  private void ask(FrameChannel channel) {
-    strangers.add(channel);
+  private void ask(FrameChannel channel, OneShot asked) {
     try {
       Handshake.asServer(channel, key);
-      strangers.remove(channel);
       if (!child.compareAndSet(null, channel)) {
         channel.close();
       }
@@ -82,6 +90,8 @@ final class Rendezvous implements AutoCloseable {
     } catch (IOException e) {
       channel.close();
       strangers.remove(channel);
+    } finally {
+      asked.happen(); // what came of it is known
     }
   }
 
@@ -97,7 +107,8 @@ final class Rendezvous implements AutoCloseable {
   @Override
   public void close() {
     cancel();
-    strangers.forEach(FrameChannel::close);
+    FrameChannel found = child.get();
+    strangers.keySet().stream().filter(stranger -> !stranger.equals(found)).forEach(FrameChannel::close);
     folder.close();
   }
 }

@@ -70,18 +70,17 @@ public final class Spares {
   public static ChildJvm start(Supplier<byte[]> job, ClassSource classes) {
     ChildJvm child = take();
     if (child == null) {
-      child = ChildJvm.launch(Launch.usual(), classes, Spares::begun);
+      child = ChildJvm.launch(Launch.usual(), job, classes, Spares::begun);
       await(child);
+    } else {
+      child.give(job.get(), classes);
     }
-    child.give(job.get(), classes);
     return child;
   }
 
   /** Starts a job on a new child, which no spare is made after. */
   public static ChildJvm startAfresh(Supplier<byte[]> job, ClassSource classes) {
-    ChildJvm child = ChildJvm.launch(Launch.usual(), classes, _ -> AotMaker.makeOnce());
-    child.give(job.get(), classes);
-    return child;
+    return ChildJvm.launch(Launch.usual(), job, classes, _ -> AotMaker.makeOnce());
   }
 
   private static @Nullable ChildJvm take() {

@@ -10,19 +10,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.AttributeError;
 import pythonic.builtins.ValueError;
+import pythonic.internal.calls.LambdaForm;
 
 /** Reads what {@link PlainWriter} wrote. */
 final class PlainReader {
 
+  private static final int FUNCTION_FIELDS = 8;
+
   private final ByteBuffer in;
 
-  private PlainReader(byte[] bytes) {
-    this.in = ByteBuffer.wrap(bytes);
+  /** Finds the classes of lambdas; null where none are expected. */
+  private final @Nullable ClassLoader loader;
+
+  private PlainReader(ByteBuffer in, @Nullable ClassLoader loader) {
+    this.in = in;
+    this.loader = loader;
   }
 
   static @Nullable Object read(byte[] bytes) {
-    var reader = new PlainReader(bytes);
+    return read(new PlainReader(ByteBuffer.wrap(bytes), null));
+  }
+
+  /** Reads what {@link PlainWriter#writeWithFunctions} wrote. */
+  static @Nullable Object readWithFunctions(byte[] bytes, ClassLoader loader) {
+    return read(new PlainReader(ByteBuffer.wrap(bytes).position(1), loader));
+  }
+
+  private static @Nullable Object read(PlainReader reader) {
     try {
       Object value = reader.value();
       if (reader.in.hasRemaining()) {
@@ -49,8 +65,33 @@ final class PlainReader {
       case PlainWriter.CONSTANT_LIST -> constantList();
       case PlainWriter.OBJECT_ARRAY -> array();
       case PlainWriter.HASH_MAP -> hashMap();
+      case PlainWriter.FUNCTION -> function();
       default -> throw new ValueError(String.format("invalid load key, '\\x%02x'.", tag));
     };
+  }
+
+  private Object function() {
+    if (loader == null) {
+      throw new ValueError("a function where plain data is expected");
+    }
+    int kind = in.getInt();
+    int captures = in.getInt();
+    var fields = new String[FUNCTION_FIELDS];
+    for (int i = 0; i < fields.length; i++) {
+      in.get(); // the tag of a string
+      fields[i] = string();
+    }
+    var captured = new @Nullable Object[captures];
+    for (int i = 0; i < captures; i++) {
+      captured[i] = value();
+    }
+    try {
+      return LambdaForm.revive(fields, kind, captured, loader);
+    } catch (ClassNotFoundException e) {
+      throw (AttributeError) new AttributeError("Can't get attribute '" + e.getMessage() + "': no such class here").initCause(e);
+    } catch (ReflectiveOperationException e) {
+      throw (ValueError) new ValueError("cannot unpickle: " + e).initCause(e);
+    }
   }
 
   private int count() {

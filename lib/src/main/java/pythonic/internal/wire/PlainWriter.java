@@ -2,6 +2,7 @@ package pythonic.internal.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.SerializedLambda;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.functions.Callable;
+import pythonic.internal.calls.LambdaForm;
 
 /**
  * The short form of plain data: numbers, strings, bytes, and lists, arrays and hash maps of them. It is what most
@@ -33,6 +36,7 @@ final class PlainWriter {
   static final byte CONSTANT_LIST = 'C';
   static final byte OBJECT_ARRAY = 'O';
   static final byte HASH_MAP = 'H';
+  static final byte FUNCTION = 'f';
 
   /** What is nested more deeply, perhaps in itself, goes the long way. */
   private static final int DEEPEST = 64;
@@ -47,22 +51,33 @@ final class PlainWriter {
 
   private final Object root;
 
-  private PlainWriter(Object root, int capacity) {
+  /** Whether lambdas are written too. */
+  private final boolean withFunctions;
+
+  private PlainWriter(Object root, int capacity, boolean withFunctions) {
     this.root = root;
+    this.withFunctions = withFunctions;
     this.out = ByteBuffer.allocate(capacity);
   }
 
   /** {@return the value's short form, null if it has none} */
-  @SuppressWarnings("ByteBufferBackingArray") // the buffer was made by allocate
   static byte @Nullable [] write(@Nullable Object value) {
     if (value == null) {
       return new byte[] {NONE};
     }
-    var writer = new PlainWriter(value, capacity(value));
-    if (!writer.value(value, 0)) {
-      return null;
-    }
-    ByteBuffer out = writer.out;
+    var writer = new PlainWriter(value, capacity(value), false);
+    return writer.value(value, 0) ? writer.bytes() : null;
+  }
+
+  /** {@return the short form of a value that may hold lambdas, after a first byte, null if it has none} */
+  static byte @Nullable [] writeWithFunctions(byte first, Object value) {
+    var writer = new PlainWriter(value, 1 << 10, true);
+    writer.out.put(first);
+    return writer.value(value, 0) ? writer.bytes() : null;
+  }
+
+  @SuppressWarnings("ByteBufferBackingArray") // the buffer was made by allocate
+  private byte[] bytes() {
     return out.hasRemaining() ? Arrays.copyOf(out.array(), out.position()) : out.array();
   }
 
@@ -94,6 +109,7 @@ final class PlainWriter {
       case Object[] array when array.getClass() == Object[].class ->
           items(OBJECT_ARRAY, array, Arrays.asList(array), depth);
       case HashMap<?, ?> map when map.getClass() == HashMap.class -> entries(map, depth);
+      case Callable function when withFunctions -> function(function, depth);
       default -> false;
     };
   }
@@ -120,6 +136,28 @@ final class PlainWriter {
     return new String(bytes, UTF_8).equals(text)
         && tag(STRING, Integer.BYTES + bytes.length)
         && done(out.putInt(bytes.length).put(bytes));
+  }
+
+  private boolean function(Callable function, int depth) {
+    if (!isFirst(function, depth) || !LambdaForm.isRevivable(function.getClass())) {
+      return false;
+    }
+    SerializedLambda form = LambdaForm.of(function);
+    if (form == null || !tag(FUNCTION, 2 * Integer.BYTES)) {
+      return false;
+    }
+    out.putInt(form.getImplMethodKind()).putInt(form.getCapturedArgCount());
+    for (String field : LambdaForm.fields(form)) {
+      if (!string(field)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < form.getCapturedArgCount(); i++) {
+      if (!value(form.getCapturedArg(i), depth + 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean items(byte tag, Object container, List<?> items, int depth) {
