@@ -2,8 +2,9 @@ package pythonic.multiprocessing;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.AttributeError;
@@ -22,6 +23,12 @@ abstract class BaseProcess implements Serializable {
   /** So many items of {@link #data} come before the identity. */
   private static final int HEAD = 3;
 
+  /**
+   * The {@link #data} of the process that the next constructor makes anew in its child: a subclass's constructor passes
+   * nothing on that is no keyword. Used by the main thread, before anything of the program runs.
+   */
+  private static List<Object> arriving = List.of();
+
   private String name;
   private boolean daemon;
   private final int[] identity;
@@ -33,8 +40,17 @@ abstract class BaseProcess implements Serializable {
   /** What has become of it: null in any JVM but its creator's, where it is neither started nor joined. */
   private final transient @Nullable ProcessState state;
 
-  /** A process that is yet to be started. */
+  /** A process that is yet to be started, or one that has arrived. */
   BaseProcess(BaseProcess creator, ProcessKeyword... keywords) {
+    List<Object> data = takeArriving();
+    if (!data.isEmpty()) {
+      this.name = (String) data.get(0);
+      this.daemon = (boolean) data.get(1);
+      this.creatorPid = (long) data.get(2);
+      this.identity = data.stream().skip(HEAD).mapToInt(Integer.class::cast).toArray();
+      this.state = null;
+      return;
+    }
     Name given = Given.find("Process.__init__", keywords, Name.class);
     Daemon daemonic = Given.find("Process.__init__", keywords, Daemon.class);
     this.identity = Family.nextIdentity(creator.identity);
@@ -54,27 +70,21 @@ abstract class BaseProcess implements Serializable {
     this.state = new ProcessState();
   }
 
-  /** One that has arrived in the child, from its {@link #data}. */
-  BaseProcess(@Nullable Object[] data) {
-    this.name = (String) Objects.requireNonNull(data[0]);
-    this.daemon = (boolean) Objects.requireNonNull(data[1]);
-    this.creatorPid = (long) Objects.requireNonNull(data[2]);
-    this.identity = new int[data.length - HEAD];
-    for (int i = 0; i < identity.length; i++) {
-      identity[i] = (int) Objects.requireNonNull(data[HEAD + i]);
-    }
-    this.state = null;
+  /** Has the next process be the one that data are of. */
+  static void arrives(List<Object> data) {
+    arriving = data;
   }
 
-  /** {@return what travels of a process that is no subclass, as plain data} */
-  final @Nullable Object[] data() {
-    var data = new @Nullable Object[HEAD + identity.length];
-    data[0] = name;
-    data[1] = daemon;
-    data[2] = creatorPid;
-    for (int i = 0; i < identity.length; i++) {
-      data[HEAD + i] = identity[i];
-    }
+  private static List<Object> takeArriving() {
+    List<Object> data = arriving;
+    arriving = List.of();
+    return data;
+  }
+
+  /** {@return what travels of a process without fields of its own, as plain data} */
+  final List<Object> data() {
+    var data = new ArrayList<Object>(List.of(name, daemon, creatorPid));
+    Arrays.stream(identity).forEach(data::add);
     return data;
   }
 

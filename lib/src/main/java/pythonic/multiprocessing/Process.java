@@ -55,11 +55,6 @@ public class Process extends BaseProcess {
     super(name);
   }
 
-  /** A process that has arrived, from its {@link #data}. */
-  Process(@Nullable Object[] data) {
-    super(data);
-  }
-
   /**
    * {@return the start method of this type of process, null for that of the default context} In Python a class
    * attribute; a subclass that is always to be started in one way overrides it.

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ import pythonic.internal.console.Console;
 import pythonic.internal.lifecycle.ExitStatus;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.wire.Pickler;
+import pythonic.multiprocessing.context.ForkServerProcess;
+import pythonic.multiprocessing.context.SpawnProcess;
 
 /** The main work of a child JVM: it becomes the process that was sent to it, and runs it. */
 final class ProcessJob implements ChildJob {
 
   @Serial private static final long serialVersionUID = 1L;
+
+  /** Without fields of their own. */
+  private static final List<Class<?>> TYPES = List.of(Process.class, SpawnProcess.class, ForkServerProcess.class);
 
   static {
     ShortJob.reader(ProcessJob::new);
@@ -32,9 +38,9 @@ final class ProcessJob implements ChildJob {
   private final transient Surroundings surroundings;
 
   private ProcessJob(@Nullable Object[] data) {
-    process = (byte[]) Objects.requireNonNull(data[1]);
-    call = (byte[]) Objects.requireNonNull(data[2]);
-    surroundings = Surroundings.of((Object[]) Objects.requireNonNull(data[3]));
+    process = (byte[]) item(data, 1);
+    call = (byte[]) item(data, 2);
+    surroundings = Surroundings.of((Object[]) item(data, 3));
   }
 
   /** {@return a job, pickled, of what the other two methods gave} */
@@ -42,10 +48,10 @@ final class ProcessJob implements ChildJob {
     return Pickler.dumps(new Object[] {ProcessJob.class.getName(), process, call, surroundings.data()}, "");
   }
 
-  /** {@return a process, pickled: one that is no subclass in the short form} */
+  /** {@return a process, pickled: one of the library's own types in the short form} */
   static byte[] pickled(Process process) {
-    byte[] plain = process.getClass() == Process.class ? Pickler.dumpsShort(process.data()) : null;
-    return plain != null ? plain : Pickler.dumps(process, "self");
+    int type = TYPES.indexOf(process.getClass());
+    return type >= 0 ? Pickler.dumps(new Object[] {type, process.data()}, "") : Pickler.dumps(process, "self");
   }
 
   /** {@return a call, pickled: that of a lambda with plain data in the short form} */
@@ -54,18 +60,35 @@ final class ProcessJob implements ChildJob {
     return plain != null ? plain : Pickler.dumps(call, "");
   }
 
+  @SuppressWarnings("unchecked") // as pickled() made it
   private Process process() {
     Object arrived = Objects.requireNonNull(loads(process));
-    return arrived instanceof Object[] data ? new Process(data) : (Process) arrived;
+    if (arrived instanceof Process whole) {
+      return whole;
+    }
+    @Nullable Object[] data = (Object[]) arrived;
+    BaseProcess.arrives((List<Object>) item(data, 1));
+    return switch ((int) item(data, 0)) {
+      case 0 -> new Process();
+      case 1 -> new SpawnProcess();
+      default -> new ForkServerProcess();
+    };
   }
 
   @SuppressWarnings("unchecked") // as pickled() made it
   private @Nullable Call call() {
     Object arrived = loads(call);
-    return arrived instanceof @Nullable Object[] data
-        ? new Call((Callable) Objects.requireNonNull(data[0]), Collections.unmodifiableList(Arrays.asList((Object[]) Objects.requireNonNull(data[1]))),
-            (Map<String, @Nullable Object>) Objects.requireNonNull(data[2]))
-        : (Call) arrived;
+    if (arrived == null || arrived instanceof Call) {
+      return (Call) arrived;
+    }
+    @Nullable Object[] data = (Object[]) arrived;
+    List<@Nullable Object> args = Arrays.asList((Object[]) item(data, 1));
+    var kwargs = (Map<String, Object>) item(data, 2);
+    return new Call((Callable) item(data, 0), Collections.unmodifiableList(args), new HashMap<>(kwargs));
+  }
+
+  private static Object item(@Nullable Object[] data, int index) {
+    return Objects.requireNonNull(data[index]);
   }
 
   @Override

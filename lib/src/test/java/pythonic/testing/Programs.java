@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,6 +41,11 @@ public final class Programs {
     return finish(start(main, arguments));
   }
 
+  /** Runs the main method of a class that may take so long. */
+  public static Result run(Class<?> main, Duration limit, String... arguments) {
+    return finish(start(main, arguments), limit);
+  }
+
   /** Starts the main method of a class; the caller ends it. */
   public static Process start(Class<?> main, String... arguments) {
     var command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), main.getName()));
@@ -67,10 +73,14 @@ public final class Programs {
 
   /** Waits for a started program to end, and reads what it wrote. */
   public static Result finish(Process process) {
+    return finish(process, Duration.ofSeconds(LIMIT_SECONDS));
+  }
+
+  private static Result finish(Process process, Duration limit) {
     CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
     CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
     try {
-      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         throw new AssertionError("the program did not end: " + process.info().commandLine() + "\nstdout:\n" + out.join() + "\nstderr:\n" + err.join());

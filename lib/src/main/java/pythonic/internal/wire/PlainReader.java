@@ -24,18 +24,19 @@ final class PlainReader {
   /** Finds the classes of lambdas; null where none are expected. */
   private final @Nullable ClassLoader loader;
 
-  private PlainReader(ByteBuffer in, @Nullable ClassLoader loader) {
-    this.in = in;
+  private PlainReader(byte[] bytes, int offset, @Nullable ClassLoader loader) {
+    this.in = ByteBuffer.wrap(bytes);
     this.loader = loader;
+    in.position(offset);
   }
 
   static @Nullable Object read(byte[] bytes) {
-    return read(new PlainReader(ByteBuffer.wrap(bytes), null));
+    return read(new PlainReader(bytes, 0, null));
   }
 
   /** Reads what {@link PlainWriter#writeWithFunctions} wrote. */
   static @Nullable Object readWithFunctions(byte[] bytes, ClassLoader loader) {
-    return read(new PlainReader(ByteBuffer.wrap(bytes).position(1), loader));
+    return read(new PlainReader(bytes, 1, loader));
   }
 
   private static @Nullable Object read(PlainReader reader) {
