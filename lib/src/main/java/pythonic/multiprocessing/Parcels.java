@@ -27,7 +27,6 @@ final class Parcels {
     if (message.tag() == BYTES) {
       return message.bytes();
     }
-    ParentLink link = ParentLink.current();
-    return Pickler.loads(message.bytes(), link == null ? ClassLoader.getSystemClassLoader() : link.loader());
+    return Pickler.loads(message.bytes(), ParentLink.loaderHere());
   }
 }

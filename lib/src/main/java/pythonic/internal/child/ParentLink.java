@@ -98,6 +98,16 @@ public final class ParentLink {
     return loader;
   }
 
+  /**
+   * {@return the loader for what arrives from other processes} In the first process the program's own, which in the source
+   * launcher and in jshell is not the system's.
+   */
+  public static ClassLoader loaderHere() {
+    ParentLink link = current();
+    ClassLoader context = link == null ? Thread.currentThread().getContextClassLoader() : link.loader();
+    return context == null ? ClassLoader.getSystemClassLoader() : context;
+  }
+
   /** Sends a message to the parent; what becomes of it is the parent's affair. */
   public void send(byte[] message) {
     outbox.send(Frame.of(Frame.Kind.MESSAGE, message));

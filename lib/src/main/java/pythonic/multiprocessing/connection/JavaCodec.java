@@ -25,7 +25,6 @@ enum JavaCodec implements Codec {
       throw new AuthenticationError(
           "an object that is more than plain data came from a process that has not proved anything: give both ends an authkey");
     }
-    ParentLink link = ParentLink.current();
-    return Pickler.loads(bytes, link == null ? ClassLoader.getSystemClassLoader() : link.loader());
+    return Pickler.loads(bytes, ParentLink.loaderHere());
   }
 }
