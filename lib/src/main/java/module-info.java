@@ -21,6 +21,15 @@ module pythonic {
   exports pythonic.builtins.keywords;
   exports pythonic.concurrent.futures;
   exports pythonic.contextvars;
+  exports pythonic.gevent;
+  exports pythonic.gevent.event;
+  exports pythonic.gevent.exceptions;
+  exports pythonic.gevent.hub;
+  exports pythonic.gevent.local;
+  exports pythonic.gevent.lock;
+  exports pythonic.gevent.monkey;
+  exports pythonic.gevent.pool;
+  exports pythonic.gevent.queue;
   exports pythonic.greenlet;
   exports pythonic.multiprocessing;
   exports pythonic.multiprocessing.connection;

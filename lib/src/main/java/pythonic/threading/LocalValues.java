@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.waiting.Strand;
 
 /**
  * The attributes of one {@link Local}, thread by thread.
@@ -44,6 +45,7 @@ final class LocalValues {
       values.keySet().removeIf(thread -> !thread.isAlive());
       sweepAt = Math.max(SWEEP_AT_LEAST, 2 * values.size());
     }
+    Strand.mark();
     var added = new HashMap<String, @Nullable Object>();
     values.put(java.lang.Thread.currentThread(), added);
     return added;

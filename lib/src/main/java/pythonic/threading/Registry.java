@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.waiting.Strand;
 
 /**
  * The threads that are alive, in the order in which they were started or first seen, and which of them is current.
@@ -70,6 +71,7 @@ final class Registry {
     java.lang.Thread current = java.lang.Thread.currentThread();
     Thread thread = MAIN.runsOn(current) ? MAIN : dummy(current);
     CURRENT.set(thread);
+    Strand.mark();
     return thread;
   }
 

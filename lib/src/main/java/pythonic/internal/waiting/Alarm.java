@@ -17,8 +17,12 @@ public final class Alarm {
   /** A strand, or a callback; null when it has gone off or was cancelled. */
   @Nullable Object target;
 
-  Alarm(long moment, Object target) {
+  /** Whether somebody may go on because of it: else it is no reason to wait. */
+  final boolean counts;
+
+  Alarm(long moment, Object target, boolean counts) {
     this.moment = moment;
+    this.counts = counts;
     this.target = target;
   }
 

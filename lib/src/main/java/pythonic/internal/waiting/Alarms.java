@@ -9,9 +9,15 @@ final class Alarms {
   private Alarm[] heap = new Alarm[16];
   private int size;
   private long added;
+  private int counting;
 
   boolean isEmpty() {
     return size == 0;
+  }
+
+  /** {@return whether there is one because of which somebody may go on} */
+  boolean isHopeful() {
+    return counting > 0;
   }
 
   @Nullable Alarm first() {
@@ -23,6 +29,7 @@ final class Alarms {
       heap = Arrays.copyOf(heap, size * 2);
     }
     alarm.order = added++;
+    counting += alarm.counts ? 1 : 0;
     up(alarm, size++);
   }
 
@@ -34,6 +41,7 @@ final class Alarms {
       return;
     }
     alarm.index = -1;
+    counting -= alarm.counts ? 1 : 0;
     Alarm last = heap[--size];
     heap[size] = null;
     if (last != alarm) {

@@ -1,7 +1,7 @@
 package pythonic.internal.waiting;
 
 import java.util.ArrayDeque;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
@@ -33,9 +33,6 @@ public final class Hub {
     boolean isWanted();
   }
 
-  private static volatile @Nullable Function<Hub, Throwable> stuck;
-  private static volatile Consumer<Throwable> failed = Hub::report;
-
   private final Strand main;
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final Alarms alarms = new Alarms();
@@ -50,23 +47,50 @@ public final class Hub {
 
   private int burst;
 
+  private final Roster roster = new Roster();
+
+  /** Called once when nobody can go on. */
+  private @Nullable Runnable end;
+
+  /** The object that stands for this hub to users. */
+  private @Nullable Object face;
+
   Hub(Function<Hub, Strand> first) {
     main = first.apply(this);
   }
 
-  /** What is raised in the first strand when nobody can go on, and what is told of callbacks that fail. */
-  public static void policy(Function<Hub, Throwable> stuckExceptions, Consumer<Throwable> failures) {
-    stuck = stuckExceptions;
-    failed = failures;
-  }
-
-  private static void report(Throwable exception) {
-    Thread current = Thread.currentThread();
-    current.getUncaughtExceptionHandler().uncaughtException(current, exception);
-  }
-
   public Strand main() {
     return main;
+  }
+
+  public @Nullable Object face() {
+    return face;
+  }
+
+  public void face(Object object) {
+    face = object;
+  }
+
+  /** {@return those that wait, for people to read} */
+  public List<Strand> waiting() {
+    return roster.all();
+  }
+
+  void enlist(Strand strand) {
+    if (!parallel) {
+      roster.add(strand);
+    }
+  }
+
+  void dismiss(Strand strand) {
+    if (!parallel) {
+      roster.remove(strand);
+    }
+  }
+
+  /** Calls back once when nobody can go on, instead of raising an exception. */
+  public void whenStuck(@Nullable Runnable callback) {
+    end = callback;
   }
 
   public boolean isParallel() {
@@ -114,11 +138,11 @@ public final class Hub {
 
   /** Calls back at a moment. {@return what cancels it} Any thread may, but only who has the turn may use the result. */
   public Alarm alarm(Deadline deadline, Runnable callback) {
-    return alarm(deadline, (Object) callback);
+    return alarm(deadline, callback, true);
   }
 
-  Alarm alarm(Deadline deadline, Object target) {
-    var alarm = new Alarm(System.nanoTime() + deadline.remainingNanos(), target);
+  Alarm alarm(Deadline deadline, Object target, boolean counts) {
+    var alarm = new Alarm(System.nanoTime() + deadline.remainingNanos(), target, counts);
     if (isMine()) {
       alarms.add(alarm);
     } else {
@@ -251,18 +275,17 @@ public final class Hub {
     try {
       callback.run();
     } catch (Throwable e) {
-      failed.accept(e);
+      HubPolicy.failed(e);
     } finally {
       calling = null;
     }
   }
 
   private void idle(@Nullable Strand waiting) {
-    Alarm first = alarms.first();
-    if (first == null && outside == 0 && !parallel && isStuck()) {
+    if (!alarms.isHopeful() && outside == 0 && !parallel && isStuck()) {
       return;
     }
-    arrivals.await(first);
+    arrivals.await(alarms.first());
     if (waiting != null && Thread.currentThread().isInterrupted()) {
       waiting.wake(); // it is the one that was interrupted
     } else if (waiting == null) {
@@ -271,9 +294,15 @@ public final class Hub {
   }
 
   private boolean isStuck() {
-    Function<Hub, Throwable> exceptions = stuck;
+    Function<Hub, Throwable> exceptions = HubPolicy.stuck();
     if (exceptions == null || !arrivals.isEmpty()) {
       return false;
+    }
+    Runnable callback = end;
+    if (callback != null) {
+      end = null;
+      callback.run();
+      return true;
     }
     main.raise(exceptions.apply(this));
     main.force();

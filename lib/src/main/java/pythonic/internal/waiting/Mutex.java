@@ -40,6 +40,14 @@ public final class Mutex extends Synchronizer {
     return this::tryRelease;
   }
 
+  /** The same for a block in which nobody waits, not even by giving way to other greenlets: those are not let on either. */
+  public Hold holdBriefly() {
+    if (!tryAcquire()) {
+      acquire(1);
+    }
+    return this::tryRelease;
+  }
+
   /** Frees it and wakes the first that waits. {@return false if it was free} */
   public boolean tryRelease() {
     return giveBack(1);

@@ -39,8 +39,12 @@ public final class Strand extends Turn {
   private volatile int state;
   private volatile @Nullable Throwable thrown;
 
-  /** Told to people when nobody can go on; seen by who has the turn. */
+  /** Told to people; seen by who has the turn. */
   private @Nullable Wait waitsFor;
+
+  /** Those of its hub that wait, as a list: {@link Roster}. */
+  @Nullable Strand before;
+  @Nullable Strand after;
 
   /** The greenlet that runs here at the moment; seen by who has the turn. */
   private @Nullable Object occupant;
@@ -120,7 +124,7 @@ public final class Strand extends Turn {
     return marked;
   }
 
-  /** Gives the turn to another strand and waits to get it back from any other. Both are of one hub. */
+  /** Gives the turn to another strand of the hub and waits to get it back from any. */
   public void handOver(Strand other) {
     other.give();
     awaitTurn();
@@ -152,6 +156,16 @@ public final class Strand extends Turn {
     thrown = exception;
   }
 
+  /** Raises an exception in the strand, and has it go on before all that are ready: for callbacks of the hub. */
+  public void raiseFirst(Throwable exception) {
+    thrown = exception;
+    if (STATE.compareAndSet(this, BLOCKED, READY) || state == READY) {
+      hub.addFirst(this);
+    } else if (!hub.isParallel() && !away) { // it waits for a switch by hand
+      force();
+    }
+  }
+
   /** {@return the exception that is to be raised here, which the caller then raises; null if there is none} */
   public @Nullable Throwable takeThrown() {
     Throwable exception = thrown;
@@ -161,7 +175,7 @@ public final class Strand extends Turn {
     return exception;
   }
 
-  /** The hub takes it from the queue. {@return false if it was there twice} */
+  /** It leaves the hub's queue. {@return false if it was there twice} */
   boolean begin() {
     if (state != READY) {
       return false;
@@ -170,7 +184,7 @@ public final class Strand extends Turn {
     return true;
   }
 
-  /** Puts it into the hub's queue whatever it does, which must be to wait for a turn. */
+  /** Puts it into the hub's queue whatever it does, which must be to wait for the turn. */
   void force() {
     state = READY;
     hub.addFirst(this);
@@ -213,15 +227,16 @@ public final class Strand extends Turn {
    */
   public boolean await(Wait wait, Deadline deadline) {
     waitsFor = wait;
+    hub.enlist(this);
     Alarm alarm = null;
     try {
       while (!wait.isOver()) {
         if (!deadline.isNever()) {
-          if (deadline.remainingNanos() <= 0) {
+          if (deadline.remainingNanos() <= 0 && (alarm != null || !wait.givesWay())) {
             return !wait.abandon();
           }
           if (alarm == null) {
-            alarm = hub.alarm(deadline, this);
+            alarm = hub.alarm(deadline, this, wait.isHope());
           }
         }
         if (thrown != null || Thread.currentThread().isInterrupted()) {
@@ -238,6 +253,7 @@ public final class Strand extends Turn {
       return true;
     } finally {
       waitsFor = null;
+      hub.dismiss(this);
       if (alarm != null) {
         hub.cancel(alarm);
       }

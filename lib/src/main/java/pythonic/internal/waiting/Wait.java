@@ -13,4 +13,14 @@ public interface Wait {
   default boolean isOutside() {
     return false;
   }
+
+  /** {@return whether the others go on in any case, also when the deadline has passed already} */
+  default boolean givesWay() {
+    return false;
+  }
+
+  /** {@return whether its deadline is a reason for others to wait} */
+  default boolean isHope() {
+    return true;
+  }
 }

@@ -1,0 +1,258 @@
+package pythonic.gevent;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.AttributeError;
+import pythonic.builtins.Builtins;
+import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.SystemExit;
+import pythonic.builtins.functions.Callable;
+import pythonic.gevent.hub.Hub;
+import pythonic.internal.calls.Call;
+import pythonic.internal.greenlets.Failures;
+import pythonic.internal.greenlets.GreenletAccess;
+import pythonic.internal.greenlets.Links;
+import pythonic.internal.greenlets.Switch;
+import pythonic.internal.waiting.Alarm;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Strand;
+
+/**
+ * The life of a greenlet of gevent's: new, scheduled, running, done. It leaves a phase once, by compare-and-set, so of a
+ * kill and a beginning one wins. The value or the exception is written before the phase, and so seen by who reads that.
+ */
+abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Greenlet {
+
+  private static final int NEW = 0;
+  private static final int SCHEDULED = 1;
+  private static final int RUNNING = 2;
+  private static final int DONE = 3;
+
+  private static final AtomicInteger IDENTS = new AtomicInteger();
+  private static final VarHandle PHASE;
+  private static final VarHandle LINKS;
+
+  static {
+    try {
+      PHASE = MethodHandles.lookup().findVarHandle(Spawned.class, "phase", int.class);
+      LINKS = MethodHandles.lookup().findVarHandle(Spawned.class, "links", Links.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** What the hub runs. */
+  private final class Body implements pythonic.internal.waiting.Hub.Body {
+    @Override
+    public boolean isWanted() {
+      return phase == SCHEDULED;
+    }
+
+    @Override
+    public void run() {
+      if (PHASE.compareAndSet(Spawned.this, SCHEDULED, RUNNING)) {
+        live();
+      }
+    }
+  }
+
+  private final pythonic.internal.waiting.Hub hub = Strand.enter().hub();
+  private final @Nullable Call call;
+  private volatile int phase;
+  private volatile @Nullable Links links;
+  private @Nullable Strand strand; // written before the phase is RUNNING for others: they are of the same turn
+  private @Nullable Alarm later;
+  private @Nullable Object value;
+  private @Nullable Throwable exception;
+  private int ident = -1;
+  private @Nullable String name;
+
+  Spawned(@Nullable Call call) {
+    super((Callable) null, Hub.get_hub());
+    this.call = call;
+  }
+
+  abstract @Nullable Object runBody() throws Exception;
+
+  final @Nullable Object call() throws Exception {
+    if (call == null) {
+      throw new AttributeError("_run");
+    }
+    return call.run();
+  }
+
+  private void live() {
+    Strand own = Strand.enter();
+    strand = own;
+    GreenletAccess.get().begin(this);
+    try {
+      value = runBody();
+    } catch (pythonic.greenlet.GreenletExit e) {
+      value = e;
+    } catch (Throwable e) {
+      exception = e;
+    }
+    Thread.interrupted(); // neither these are for the next greenlet here
+    own.takeThrown();
+    end();
+    if (exception instanceof SystemExit || exception instanceof KeyboardInterrupt) {
+      own.hub().main().raiseFirst(exception); // they end the program
+    }
+  }
+
+  private void end() {
+    phase = DONE;
+    GreenletAccess.get().end(this);
+    Links known = links;
+    if (known != null) {
+      known.check();
+    }
+    if (exception != null && !(exception instanceof SystemExit)) {
+      Failures.report(this, exception);
+    }
+  }
+
+  final Links links() {
+    Links known = links;
+    if (known == null) {
+      known = new Links(this, this::ready, true);
+      if (!LINKS.compareAndSet(this, null, known)) {
+        known = Objects.requireNonNull(links);
+      }
+    }
+    return known;
+  }
+
+  final void schedule() {
+    if (PHASE.compareAndSet(this, NEW, SCHEDULED)) {
+      hub.add(new Body());
+    }
+  }
+
+  final void schedule(double seconds) {
+    if (PHASE.compareAndSet(this, NEW, SCHEDULED)) {
+      later = hub.alarm(Deadline.after(seconds), new Body());
+    }
+  }
+
+  /** Ends it if it has not begun. {@return whether it is over now} */
+  final boolean cancel(Throwable reason) {
+    boolean cancelled = PHASE.compareAndSet(this, NEW, RUNNING) || PHASE.compareAndSet(this, SCHEDULED, RUNNING);
+    if (cancelled) {
+      if (later != null) {
+        hub.cancel(later);
+      }
+      if (reason instanceof pythonic.greenlet.GreenletExit) {
+        value = reason;
+      } else {
+        exception = reason;
+      }
+      end();
+    }
+    return phase == DONE;
+  }
+
+  /** Raises an exception in it, and then lets its killer go on. */
+  final void kill(Throwable reason, @Nullable Switch killer) {
+    hub.add((Runnable) () -> killNow(reason, killer == null ? null : killer::wakeFirst));
+  }
+
+  /** In a callback: raises an exception in it, and calls back when it waits again or has ended. */
+  final void killNow(Throwable reason, @Nullable Runnable then) {
+    if (then != null) {
+      hub.addFirst(then);
+    }
+    if (phase == RUNNING && strand != null) {
+      strand.raiseFirst(reason);
+    }
+  }
+
+  final pythonic.internal.waiting.Hub home() {
+    return hub;
+  }
+
+  final boolean await(Deadline deadline) {
+    return ready() || links().await(this, deadline, false);
+  }
+
+  /** {@return whether it has ended: returned, raised, or been killed} */
+  public boolean ready() {
+    return phase == DONE;
+  }
+
+  /** {@return whether it has ended} */
+  @Override
+  public boolean dead() {
+    return phase == DONE;
+  }
+
+  /** {@return whether it was started and has not ended} */
+  public boolean started() {
+    return phase == SCHEDULED || phase == RUNNING;
+  }
+
+  /** {@return whether it has ended without an error: a killed one, too} */
+  public boolean successful() {
+    return phase == DONE && exception == null;
+  }
+
+  /** {@return what it has returned, None if it has not; of a killed one the GreenletExit} */
+  @SuppressWarnings("unchecked") // what runs is of this type; a GreenletExit is not, as documented
+  public @Nullable T value() {
+    return phase == DONE ? (T) value : null;
+  }
+
+  /** {@return what it has raised, None if it has not} */
+  public @Nullable Throwable exception() {
+    return phase == DONE ? exception : null;
+  }
+
+  /** {@return a number that is its own: small, and in the order of asking} */
+  public int minimal_ident() {
+    if (ident < 0) {
+      ident = IDENTS.getAndIncrement();
+    }
+    return ident;
+  }
+
+  /** {@return its name, {@code Greenlet-} and a number by default} */
+  public String name() {
+    if (name == null) {
+      name = "Greenlet-" + minimal_ident();
+    }
+    return name;
+  }
+
+  /**
+   * Names it.
+   *
+   * @param name the name
+   */
+  public void name(String name) {
+    this.name = name;
+  }
+
+  /** {@return Python's repr, such as {@code <Greenlet at 0x1b28cdfa: fetch('a')>}} */
+  @Override
+  public String toString() {
+    String title = getClass().getSimpleName();
+    return "<" + (title.isEmpty() ? "Greenlet" : title) + (name == null ? "" : " \"" + name + "\"")
+        + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + ": " + describe() + ">";
+  }
+
+  private String describe() {
+    if (call == null) {
+      return "_run";
+    }
+    String function = call.functionName();
+    var arguments = new StringJoiner(", ", "(", ")");
+    call.args().forEach(argument -> arguments.add(Builtins.repr(argument)));
+    call.kwargs().forEach((key, argument) -> arguments.add(key + "=" + Builtins.repr(argument)));
+    return (function == null ? "_run" : function) + (arguments.length() == 2 ? "" : arguments);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Python's {@code gevent.exceptions}: errors of the hub.
+ */
+package pythonic.gevent.exceptions;

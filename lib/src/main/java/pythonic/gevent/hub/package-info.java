@@ -1,0 +1,4 @@
+/**
+ * Python's {@code gevent.hub}: what lets greenlets take turns.
+ */
+package pythonic.gevent.hub;

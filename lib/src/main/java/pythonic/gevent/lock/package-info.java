@@ -1,0 +1,4 @@
+/**
+ * Python's {@code gevent.lock}: semaphores and a lock between greenlets.
+ */
+package pythonic.gevent.lock;

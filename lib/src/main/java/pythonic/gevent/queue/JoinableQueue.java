@@ -1,0 +1,96 @@
+package pythonic.gevent.queue;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.ValueError;
+import pythonic.builtins.keywords.Timeout;
+import pythonic.gevent.event.Event;
+
+/**
+ * A queue whose users tell when they are done with an item, so that others can wait until all are done.
+ *
+ * @param <T> the type of the items
+ * @see <a href="https://www.gevent.org/api/gevent.queue.html#gevent.queue.JoinableQueue">gevent: JoinableQueue</a>
+ */
+public class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
+
+  private final Event finished = new Event();
+  private final AtomicInteger unfinished;
+
+  /** A queue without a bound. */
+  public JoinableQueue() {
+    this(-1, List.of());
+  }
+
+  /**
+   * A queue of a size.
+   *
+   * @param maxsize how many items it takes, 0 and less for no bound
+   */
+  public JoinableQueue(int maxsize) {
+    this(maxsize, List.of());
+  }
+
+  /**
+   * A queue with items in it, which nobody is done with.
+   *
+   * @param maxsize how many items it takes, 0 and less for no bound
+   * @param items the items
+   */
+  public JoinableQueue(int maxsize, Iterable<? extends T> items) {
+    super(maxsize, items);
+    unfinished = new AtomicInteger(qsize());
+    if (unfinished.get() == 0) {
+      finished.set();
+    }
+  }
+
+  @Override
+  void added() {
+    unfinished.incrementAndGet();
+    finished.clear();
+  }
+
+  /** {@return how many items were put that nobody is done with} */
+  public int unfinished_tasks() {
+    return unfinished.get();
+  }
+
+  /**
+   * Tells that an item is done with.
+   *
+   * @throws ValueError if there were not so many items
+   */
+  public void task_done() {
+    if (unfinished.get() <= 0) {
+      throw new ValueError("task_done() called too many times");
+    }
+    if (unfinished.decrementAndGet() == 0) {
+      finished.set();
+    }
+  }
+
+  /** {@return true, when all items are done with} */
+  public boolean join() {
+    return finished.wait_();
+  }
+
+  /**
+   * {@return true when all items are done with, false if the time is over first}
+   *
+   * @param timeout the longest time to wait in seconds
+   */
+  public boolean join(double timeout) {
+    return finished.wait_(timeout);
+  }
+
+  /**
+   * {@return true when all items are done with, false if the time is over first}
+   *
+   * @param timeout the longest time to wait, None for no limit
+   */
+  public boolean join(Timeout timeout) {
+    return finished.wait_(timeout);
+  }
+}

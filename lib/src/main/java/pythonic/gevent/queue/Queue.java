@@ -1,0 +1,275 @@
+package pythonic.gevent.queue;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.keywords.Maxsize;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Hub;
+import pythonic.internal.waiting.Mutex;
+import pythonic.internal.waiting.Strand;
+
+/**
+ * Items between greenlets, first in, first out. What is put is taken by who waits, in the order of waiting, when the
+ * greenlet that puts waits itself.
+ *
+ * @param <T> the type of the items
+ * @see <a href="https://www.gevent.org/api/gevent.queue.html#gevent.queue.Queue">gevent: Queue</a>
+ */
+public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
+
+  private final Mutex guard = new Mutex(); // guards all fields below
+  private final Collection<Optional<T>> items = store();
+  private final Waiters<T> getters = new Waiters<>();
+  private final Waiters<T> putters = new Waiters<>();
+  private int maxsize;
+  private boolean unlocking;
+
+  /** Whether the callback looks at the putters next, and whether it has found anybody in this round. */
+  private boolean atPutters;
+  private boolean found;
+
+  /** A queue without a bound. */
+  public Queue() {
+    this(-1, List.of());
+  }
+
+  /**
+   * A queue of a size.
+   *
+   * @param maxsize how many items it takes, 0 and less for no bound
+   */
+  public Queue(int maxsize) {
+    this(maxsize, List.of());
+  }
+
+  /**
+   * A queue of a size.
+   *
+   * @param maxsize how many items it takes, 0 and less for no bound
+   */
+  public Queue(Maxsize maxsize) {
+    this(maxsize.count(), List.of());
+  }
+
+  /**
+   * A queue with items in it.
+   *
+   * @param maxsize how many items it takes, 0 and less for no bound
+   * @param items the items
+   */
+  @SuppressWarnings("this-escape") // by the kinds of queues of this package alone
+  public Queue(int maxsize, Iterable<? extends T> items) {
+    this.maxsize = maxsize;
+    items.forEach(item -> add(this.items, item));
+  }
+
+  Collection<Optional<T>> store() {
+    return new ArrayDeque<>();
+  }
+
+  void add(Collection<Optional<T>> all, @Nullable T item) {
+    all.add((Optional<T>) Optional.ofNullable(item));
+  }
+
+  Optional<T> first(Collection<Optional<T>> all, boolean remove) {
+    var deque = (ArrayDeque<Optional<T>>) all;
+    return remove ? deque.remove() : deque.element();
+  }
+
+  /** An item was put: a hook of JoinableQueue. */
+  void added() {}
+
+  private boolean hasRoom() {
+    return maxsize <= 0 || items.size() < maxsize;
+  }
+
+  @Override
+  void enqueue(T item, boolean block, @Nullable Double timeout) {
+    Waiters.Waiter<T> waiter = null;
+    boolean wanted;
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      wanted = !getters.isEmpty();
+      if (hasRoom()) {
+        add(items, item);
+        added();
+      } else if (block) {
+        waiter = new Waiters.Waiter<>(this, item);
+        putters.add(waiter);
+      } else {
+        throw new Full();
+      }
+    }
+    if (wanted) {
+      unlockSoon();
+    }
+    if (waiter != null && !await(waiter, putters, timeout)) {
+      throw new Full();
+    }
+  }
+
+  private boolean await(Waiters.Waiter<T> waiter, Waiters<T> waiters, @Nullable Double timeout) {
+    try {
+      return waiter.wait.await(Deadline.afterOrNever(timeout));
+    } finally {
+      if (!waiter.wait.isOver()) {
+        try (Mutex.Hold _ = guard.holdBriefly()) {
+          waiters.remove(waiter);
+        }
+      }
+    }
+  }
+
+  @Override
+  T dequeue(boolean block, @Nullable Double timeout) {
+    return take(block, timeout, true);
+  }
+
+  @SuppressWarnings("NullAway") // None where T may be None
+  private T take(boolean block, @Nullable Double timeout, boolean remove) {
+    while (true) {
+      Optional<T> item = Optional.empty();
+      Waiters.Waiter<T> waiter = null;
+      boolean wanted;
+      try (Mutex.Hold _ = guard.holdBriefly()) {
+        wanted = !putters.isEmpty() && (remove || items.isEmpty());
+        if (!items.isEmpty()) {
+          item = first(items, remove);
+        } else if (block) {
+          waiter = new Waiters.Waiter<>(this, null);
+          getters.add(waiter);
+        } else {
+          throw new Empty();
+        }
+      }
+      if (wanted) {
+        unlockSoon();
+      }
+      if (waiter == null) {
+        return item.orElse(null);
+      }
+      if (!await(waiter, getters, timeout)) {
+        throw new Empty();
+      }
+    }
+  }
+
+  private void unlockSoon() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      if (unlocking) {
+        return;
+      }
+      unlocking = true;
+      atPutters = true;
+      found = false;
+    }
+    Strand.enter().hub().add((Runnable) this::unlock);
+  }
+
+  /** In a callback: lets putters and getters go on in turn, one at a time, as long as there are any that can. */
+  private void unlock() {
+    Waiters.Waiter<T> next = nextThatCan();
+    if (next != null) {
+      Hub hub = Strand.enter().hub();
+      hub.addFirst((Runnable) this::unlock); // when it waits again
+      next.wait.wakeFirst();
+    }
+  }
+
+  private Waiters.@Nullable Waiter<T> nextThatCan() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      while (true) {
+        boolean putting = atPutters;
+        atPutters = !putting;
+        if (putting && !putters.isEmpty() && hasRoom()) {
+          Waiters.Waiter<T> putter = putters.poll();
+          add(items, putter.item);
+          added();
+          found = true;
+          return putter;
+        }
+        if (!putting && !getters.isEmpty() && !items.isEmpty()) {
+          found = true;
+          return getters.poll();
+        }
+        if (!putting && !found) {
+          unlocking = false;
+          return null;
+        }
+        found = found && putting;
+      }
+    }
+  }
+
+  /**
+   * {@return the item that comes next, which stays, after waiting as long as it takes}
+   *
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted
+   */
+  public T peek() {
+    return take(true, null, false);
+  }
+
+  /**
+   * {@return the item that comes next, which stays}
+   *
+   * @param block whether to wait for one
+   * @param timeout the longest time to wait in seconds, None for no limit
+   * @throws Empty if there is none in time
+   */
+  public T peek(boolean block, @Nullable Double timeout) {
+    return take(block, timeout, false);
+  }
+
+  /**
+   * {@return the item that comes next, which stays}
+   *
+   * @throws Empty if there is none
+   */
+  public T peek_nowait() {
+    return take(false, null, false);
+  }
+
+  /** {@return how many items there are} */
+  public int qsize() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return items.size();
+    }
+  }
+
+  /** {@return whether there are no items} */
+  public boolean empty() {
+    return qsize() == 0;
+  }
+
+  /** {@return whether there is no room} */
+  public boolean full() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return !hasRoom();
+    }
+  }
+
+  /** {@return how many items it takes, None for no bound} */
+  public @Nullable Integer maxsize() {
+    return maxsize > 0 ? maxsize : null;
+  }
+
+  /** {@return Python's repr, such as {@code <Queue at 0x1b28cdfa maxsize=3>}} */
+  @Override
+  public String toString() {
+    return "<" + getClass().getSimpleName() + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + format() + ">";
+  }
+
+  private String format() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return (maxsize > 0 ? " maxsize=" + maxsize : "")
+          + (items.isEmpty() ? "" : " queue=" + items.stream().map(item -> Objects.toString(item.orElse(null))).toList())
+          + (getters.isEmpty() ? "" : " getters[" + getters.size() + "]")
+          + (putters.isEmpty() ? "" : " putters[" + putters.size() + "]");
+    }
+  }
+}

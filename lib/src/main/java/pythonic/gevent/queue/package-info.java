@@ -1,0 +1,4 @@
+/**
+ * Python's {@code gevent.queue}: queues between greenlets.
+ */
+package pythonic.gevent.queue;
