@@ -20,6 +20,7 @@ public record Lesson(String number, String title, Path script, Path port, Path e
 
   private static final Pattern TITLE = Pattern.compile("\\A(?:#|//) Lesson (\\d\\d): (.+)");
   private static final Pattern NEEDS = Pattern.compile("(?m)^# Needs Python 3\\.(\\d+) or newer");
+  private static final Pattern NEEDS_MODULE = Pattern.compile("(?m)^# Needs the Python module (\\w+)\\.$");
   private static final int OLDEST_PYTHON = 9;
 
   /** Reads the lesson of a Java port. */
@@ -48,6 +49,12 @@ public record Lesson(String number, String title, Path script, Path port, Path e
   int neededPython() {
     Matcher needs = NEEDS.matcher(text(script));
     return needs.find() ? Integer.parseInt(needs.group(1)) : OLDEST_PYTHON;
+  }
+
+  /** {@return the module that the script needs and that does not come with Python, empty if there is none} */
+  String neededModule() {
+    Matcher needs = NEEDS_MODULE.matcher(text(script));
+    return needs.find() ? needs.group(1) : "";
   }
 
   /** {@return the heading's text} */

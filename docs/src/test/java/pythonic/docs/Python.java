@@ -31,6 +31,24 @@ record Python(Path path, int minor) {
     return candidates().flatMap(path -> of(path).stream()).max(Comparator.comparingInt(Python::minor));
   }
 
+  /** {@return one that has a module} */
+  static Optional<Python> having(String module) {
+    return candidates().filter(path -> has(path, module)).flatMap(path -> of(path).stream()).findFirst();
+  }
+
+  private static boolean has(Path path, String module) {
+    try {
+      Process process = new ProcessBuilder(path.toString(), "-c", "import " + module)
+          .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static Stream<Path> candidates() {
     var folders = new ArrayList<Path>();
     String path = System.getenv().getOrDefault("PATH", "");

@@ -11,6 +11,7 @@ import pythonic.internal.greenlets.Switch;
 import pythonic.internal.waiting.Deadline;
 
 /** Objects as they become ready: what {@code iwait} gives. It belongs to the greenlet that made it. */
+@SuppressWarnings("IterableAndIterator") // as in Python, where iter(iterator) is the iterator
 final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable<O> {
 
   private final List<O> objects = new ArrayList<>();

@@ -175,7 +175,7 @@ public class Greenlet<T extends @Nullable Object> extends GreenletLinks<T> {
    * @return what {@link #get} gives
    * @throws Exception whatever it raises
    */
-  @SuppressWarnings("unchecked") // by the constructors, the function returns T
+  @SuppressWarnings({"unchecked", "NullAway"}) // by the constructors, the function returns T
   public T _run() throws Exception {
     return (T) call();
   }

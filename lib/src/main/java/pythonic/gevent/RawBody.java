@@ -1,6 +1,5 @@
 package pythonic.gevent;
 
-import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Callable;
 import pythonic.gevent.hub.Hub;
 import pythonic.greenlet.Greenlet;
@@ -35,7 +34,7 @@ final class RawBody implements pythonic.internal.waiting.Hub.Body {
   public void run() {
     GreenletAccess.get().begin(greenlet);
     try {
-      @Nullable Object unused = call.run();
+      call.run();
     } catch (pythonic.greenlet.GreenletExit e) {
       // It was to end.
     } catch (Throwable e) {

@@ -184,7 +184,7 @@ public class Timeout extends BaseException implements AutoCloseable {
   }
 
   /** Calls a function under a time-out, whose end is the caller's to handle. */
-  @SuppressWarnings({"unchecked", "NullAway"}) // the function returns R
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the function returns R
   static <R extends @Nullable Object> R call(double seconds, Call call) {
     Timeout timeout = start_new(seconds);
     try {

@@ -520,6 +520,7 @@ final class GeventPrograms {
     sleep(0.02);
   }
 
+  @SuppressWarnings("ReferenceEquality") // which of the two it is
   void timeouts_nest() {
     Timeout outer = Timeout.start_new(0.02);
     Timeout inner = Timeout.start_new(5);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Runs the tests of a class on virtual threads, and with them their helpers. */
-public final class OnVirtualThreads implements InvocationInterceptor {
+public class OnVirtualThreads implements InvocationInterceptor {
 
   @Override
   public void interceptTestMethod(
@@ -20,10 +20,11 @@ public final class OnVirtualThreads implements InvocationInterceptor {
     onVirtualThread(invocation);
   }
 
-  private static void onVirtualThread(Invocation<Void> test) throws Throwable {
+  private void onVirtualThread(Invocation<Void> test) throws Throwable {
     var failure = new Throwable[1]; // written by the thread, read after its end
     Thread thread = Thread.ofVirtual().unstarted(() -> {
       try {
+        begin();
         test.proceed();
       } catch (Throwable e) {
         failure[0] = e;
@@ -40,4 +41,7 @@ public final class OnVirtualThreads implements InvocationInterceptor {
       throw failure[0];
     }
   }
+
+  /** What the thread does before the test. */
+  void begin() {}
 }

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.waiting.Strand;
 
 /**
  * Helper threads of tests. A helper's error does not stay in the helper: joining it raises it in the test. Nothing
@@ -91,12 +92,16 @@ public final class Threads {
     private @Nullable Throwable error;
 
     private Helper(Task<T> task) {
+      boolean inHub = Strand.current() != null; // the helpers of a test that waits as greenlets do wait so, too
       thread =
           builder()
               .name("helper")
               .unstarted(
                   () -> {
                     try {
+                      if (inHub) {
+                        Strand.enter();
+                      }
                       value = task.run();
                     } catch (Throwable e) {
                       error = e;

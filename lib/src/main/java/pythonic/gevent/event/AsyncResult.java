@@ -24,14 +24,15 @@ import pythonic.internal.waiting.Deadline;
  * @param <T> the type of the value
  * @see <a href="https://www.gevent.org/api/gevent.event.html#gevent.event.AsyncResult">gevent: AsyncResult</a>
  */
+@SuppressWarnings("serial") // what can be called may travel, but a result stays
 public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable, Procedure1<Object> {
 
   /** What it was set to. */
   private record Outcome(@Nullable Object value, @Nullable Throwable exception) {}
 
+  @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
   private final transient Links links = new Links(this, this::ready, false);
 
-  @SuppressWarnings("serial") // it does not travel, though what can be called may
   private volatile @Nullable Outcome outcome;
 
   /** A result that is not set. */

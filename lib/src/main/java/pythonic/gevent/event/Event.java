@@ -16,6 +16,7 @@ import pythonic.internal.waiting.Deadline;
  */
 public class Event implements AbstractLinkable {
 
+  @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
   private final Links links = new Links(this, this::ready, true);
   private volatile boolean flag;
 

@@ -18,6 +18,7 @@ import pythonic.internal.waiting.Deadline;
 public class Semaphore extends Acquiring implements AbstractLinkable {
 
   private final AtomicInteger counter;
+  @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
   private final Links links = new Links(this, this::ready, false);
 
   /** One that one may take. */

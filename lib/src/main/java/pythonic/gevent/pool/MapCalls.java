@@ -34,7 +34,7 @@ abstract class MapCalls extends SpawnCalls {
    * @param function the function, of any shape
    * @param args its arguments
    */
-  @SuppressWarnings("unchecked") // the function returns R
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the function returns R
   public <R extends @Nullable Object> R apply(Callable function, Args args) {
     if (!isOwn(Gevent.getcurrent())) {
       return this.<R>begin(function, values(args)).get();

@@ -19,7 +19,8 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
   private int outstanding;
   private boolean fed;
   private boolean over;
-  private @Nullable Optional<Greenlet<R>> ahead;
+  private boolean asked;
+  private Optional<Greenlet<R>> ahead = Optional.empty();
 
   <A extends @Nullable Object> Mapped(SpawnCalls group, Callable function, Iterable<? extends A> items, boolean ordered) {
     feeder = Gevent.spawn(() -> feed(group, function, items, ordered));
@@ -50,8 +51,9 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
 
   @Override
   public boolean hasNext() {
-    if (ahead == null && !over) {
+    if (!asked && !over) {
       ahead = results.get();
+      asked = true;
       over = ahead.isEmpty();
     }
     return !over;
@@ -59,11 +61,11 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
 
   @Override
   public R next() {
-    if (!hasNext() || ahead == null) {
+    if (!hasNext()) {
       throw new NoSuchElementException();
     }
     Greenlet<R> next = ahead.orElseThrow();
-    ahead = null;
+    asked = false;
     return next.get();
   }
 

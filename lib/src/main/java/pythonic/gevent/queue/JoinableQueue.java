@@ -38,6 +38,7 @@ public class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
    * @param maxsize how many items it takes, 0 and less for no bound
    * @param items the items
    */
+  @SuppressWarnings("this-escape") // by the kinds of queues of this package alone
   public JoinableQueue(int maxsize, Iterable<? extends T> items) {
     super(maxsize, items);
     unfinished = new AtomicInteger(qsize());

@@ -73,7 +73,7 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
   }
 
   void add(Collection<Optional<T>> all, @Nullable T item) {
-    all.add((Optional<T>) Optional.ofNullable(item));
+    all.add(Optional.ofNullable(item));
   }
 
   Optional<T> first(Collection<Optional<T>> all, boolean remove) {

@@ -1,6 +1,7 @@
 package pythonic.internal.waiting;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The alarms of a hub: a heap in which each alarm knows its place, so that one that is cancelled leaves at once. */
@@ -10,10 +11,6 @@ final class Alarms {
   private int size;
   private long added;
   private int counting;
-
-  boolean isEmpty() {
-    return size == 0;
-  }
 
   /** {@return whether there is one because of which somebody may go on} */
   boolean isHopeful() {
@@ -48,6 +45,24 @@ final class Alarms {
       up(last, index);
       if (last.index == index) {
         down(last, index);
+      }
+    }
+  }
+
+  /** Takes out those that are due: strands are woken, callbacks join the queue. */
+  void goOff(Collection<Object> ready) {
+    if (size == 0) {
+      return;
+    }
+    long now = System.nanoTime();
+    for (Alarm first = first(); first != null && first.moment - now <= 0; first = first()) {
+      remove(first);
+      Object target = first.target;
+      first.target = null;
+      if (target instanceof Strand strand) {
+        strand.wake();
+      } else if (target != null) {
+        ready.add(target);
       }
     }
   }

@@ -255,19 +255,7 @@ public final class Hub {
 
   private void admit() {
     arrivals.drainTo(ready);
-    if (!alarms.isEmpty()) {
-      long now = System.nanoTime();
-      for (Alarm first = alarms.first(); first != null && first.moment - now <= 0; first = alarms.first()) {
-        alarms.remove(first);
-        Object target = first.target;
-        first.target = null;
-        if (target instanceof Strand strand) {
-          strand.wake();
-        } else if (target != null) {
-          ready.addLast(target);
-        }
-      }
-    }
+    alarms.goOff(ready);
   }
 
   private void call(Runnable callback) {

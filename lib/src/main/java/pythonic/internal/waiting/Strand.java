@@ -169,9 +169,7 @@ public final class Strand extends Turn {
   /** {@return the exception that is to be raised here, which the caller then raises; null if there is none} */
   public @Nullable Throwable takeThrown() {
     Throwable exception = thrown;
-    if (exception != null) {
-      thrown = null;
-    }
+    thrown = null;
     return exception;
   }
 
