@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.internal.greenlets.Switch;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Mutex;
 
 /** Objects as they become ready: what {@code iwait} gives. It belongs to the greenlet that made it. */
 @SuppressWarnings("IterableAndIterator") // as in Python, where iter(iterator) is the iterator
@@ -18,6 +19,7 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
   private final List<Procedure1<Object>> callbacks = new ArrayList<>();
   private final ArrayDeque<O> ready = new ArrayDeque<>();
   private final Deadline deadline;
+  private final Mutex guard = new Mutex(); // guards ready and wait: other threads may add when all run at once
   private int left;
   private @Nullable Switch wait;
 
@@ -33,10 +35,13 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
   }
 
   private void arrive(O object) {
-    ready.add(object);
-    Switch waiting = wait;
-    if (waiting != null) {
+    Switch waiting;
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      ready.add(object);
+      waiting = wait;
       wait = null;
+    }
+    if (waiting != null) {
       waiting.wakeFirst();
     }
   }
@@ -48,18 +53,33 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
 
   @Override
   public boolean hasNext() {
-    if (left > 0 && ready.isEmpty()) {
-      var own = new Switch("one of " + objects);
-      wait = own;
-      if (!own.await(deadline)) {
-        left = 0;
-      }
-      wait = null;
+    if (left > 0 && !isThere() && !own().await(deadline) && !isThere()) {
+      left = 0;
     }
     if (left == 0) {
       unlink();
     }
     return left > 0;
+  }
+
+  private boolean isThere() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return !ready.isEmpty();
+    }
+  }
+
+  /** {@return a wait that is over as soon as one is there} */
+  private Switch own() {
+    var own = new Switch("one of " + objects);
+    boolean there;
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      there = !ready.isEmpty();
+      wait = there ? null : own;
+    }
+    if (there) {
+      own.wake();
+    }
+    return own;
   }
 
   private void unlink() {
@@ -75,7 +95,9 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
       throw new NoSuchElementException();
     }
     left--;
-    return ready.remove();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return ready.remove();
+    }
   }
 
   /** {@return all that become ready} */

@@ -42,13 +42,15 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
 
   private boolean await(Waiters.Waiter<T> waiter, Waiters<T> own, Waiters<T> others, @Nullable Double timeout) {
     boolean wanted;
+    Hub hub;
     try (Mutex.Hold _ = guard.holdBriefly()) {
       own.add(waiter);
       wanted = !others.isEmpty() && !unlocking;
       unlocking |= wanted;
+      hub = others.hub();
     }
-    if (wanted) {
-      Strand.enter().hub().add((Runnable) this::unlock);
+    if (wanted && hub != null) {
+      hub.add((Runnable) this::unlock);
     }
     try {
       return waiter.wait.await(Deadline.afterOrNever(timeout));

@@ -159,6 +159,7 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
   }
 
   private void unlockSoon() {
+    Hub hub;
     try (Mutex.Hold _ = guard.holdBriefly()) {
       if (unlocking) {
         return;
@@ -166,8 +167,9 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
       unlocking = true;
       atPutters = true;
       found = false;
+      hub = getters.isEmpty() ? putters.hub() : getters.hub(); // that of the current thread may be one that nobody runs
     }
-    Strand.enter().hub().add((Runnable) this::unlock);
+    (hub == null ? Strand.enter().hub() : hub).add((Runnable) this::unlock);
   }
 
   /** In a callback: lets putters and getters go on in turn, one at a time, as long as there are any that can. */

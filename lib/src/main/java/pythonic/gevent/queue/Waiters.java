@@ -3,6 +3,7 @@ package pythonic.gevent.queue;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.greenlets.Switch;
+import pythonic.internal.waiting.Hub;
 
 /**
  * Greenlets that wait at one end of a queue, in order, each with what it brings or gets. Guarded by the queue's guard.
@@ -38,6 +39,12 @@ final class Waiters<T extends @Nullable Object> {
 
   void remove(Waiter<T> waiter) {
     all.remove(waiter);
+  }
+
+  /** {@return the hub of the first, which others may be asked to run in; null if none waits} */
+  @Nullable Hub hub() {
+    Waiter<T> first = all.peek();
+    return first == null ? null : first.wait.strand().hub();
   }
 
   Waiter<T> poll() {

@@ -123,8 +123,7 @@ public final class Links {
       }
       telling = true;
       begun = false;
-      Strand current = Strand.current();
-      hub = current != null ? current.hub() : hubOfLinks();
+      hub = hubOfLinks();
     }
     if (hub == null) {
       tell();
@@ -133,13 +132,15 @@ public final class Links {
     }
   }
 
+  /** {@return the hub of those that wait: the current thread may have another, which nobody runs} */
   private @Nullable Hub hubOfLinks() {
     for (Link link : links) {
       if (link instanceof Switch wait) {
         return wait.strand().hub();
       }
     }
-    return null;
+    Strand current = Strand.current();
+    return current == null ? null : current.hub();
   }
 
   private void tell() {

@@ -37,6 +37,7 @@ public final class Hub {
   private final ArrayDeque<Object> ready = new ArrayDeque<>();
   private final Alarms alarms = new Alarms();
   private final Arrivals arrivals = new Arrivals();
+  private final Roster roster = new Roster();
   private volatile boolean parallel;
 
   /** The thread that calls back at the moment: there nothing may wait. */
@@ -46,8 +47,6 @@ public final class Hub {
   private int outside;
 
   private int burst;
-
-  private final Roster roster = new Roster();
 
   /** Called once when nobody can go on. */
   private @Nullable Runnable end;
@@ -168,10 +167,6 @@ public final class Hub {
   /** A strand gives the turn away and gets it back. */
   @SuppressWarnings("ReferenceEquality") // a strand is only ever itself
   void switchFrom(Strand strand, boolean forOutside) {
-    if (Thread.currentThread() == calling) {
-      strand.begin();
-      throw new AssertionError("Impossible to call blocking function in the event loop callback");
-    }
     if (parallel) {
       strand.awaitTurn();
       return;
@@ -183,6 +178,13 @@ public final class Hub {
       strand.awaitTurn();
     }
     outside -= forOutside ? 1 : 0;
+  }
+
+  /** Refuses to wait in a callback. */
+  void checkMayWait() {
+    if (Thread.currentThread() == calling) {
+      throw new AssertionError("Impossible to call blocking function in the event loop callback");
+    }
   }
 
   private void resume(Object next) {
@@ -264,9 +266,8 @@ public final class Hub {
       callback.run();
     } catch (Throwable e) {
       HubPolicy.failed(e);
-    } finally {
-      calling = null;
     }
+    calling = null;
   }
 
   private void idle(@Nullable Strand waiting) {

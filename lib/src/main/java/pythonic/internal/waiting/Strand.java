@@ -38,12 +38,10 @@ public final class Strand extends Turn {
   private final Hub hub;
   private volatile int state;
   private volatile @Nullable Throwable thrown;
-
   /** Told to people; seen by who has the turn. */
   private @Nullable Wait waitsFor;
 
-  /** Those of its hub that wait, as a list: {@link Roster}. */
-  @Nullable Strand before;
+  @Nullable Strand before; // in the Roster
   @Nullable Strand after;
 
   /** The greenlet that runs here at the moment; seen by who has the turn. */
@@ -188,7 +186,7 @@ public final class Strand extends Turn {
     hub.addFirst(this);
   }
 
-  /** {@return what it waits for, null if it does not wait} */
+  /** {@return what it waits for, null for nothing} */
   public @Nullable Wait waitsFor() {
     return waitsFor;
   }
@@ -204,6 +202,7 @@ public final class Strand extends Turn {
     if (strand == null) {
       return false;
     }
+    strand.hub.checkMayWait();
     strand.state = READY;
     strand.hub.add(strand);
     strand.hub.switchFrom(strand, false);
@@ -224,6 +223,7 @@ public final class Strand extends Turn {
    * @throws KeyboardInterrupt if the thread was interrupted first
    */
   public boolean await(Wait wait, Deadline deadline) {
+    hub.checkMayWait();
     waitsFor = wait;
     hub.enlist(this);
     Alarm alarm = null;
@@ -269,6 +269,7 @@ public final class Strand extends Turn {
 
   /** Waits deaf to interrupts and to exceptions raised from elsewhere: the next wait hears them. */
   void awaitDeaf(Wait wait) {
+    hub.checkMayWait();
     waitsFor = wait;
     boolean interrupted = false;
     while (!wait.isOver()) {
