@@ -60,8 +60,8 @@ public class Lesson49 {
   static void main() throws Exception {
     double slow = timed(Lesson49::one_by_one, Lesson49::wait_a_bit, 10);
     print("one by one takes a second or more:", slow >= 1);
-    print("threads wait at the same time:", timed(Lesson49::in_threads, Lesson49::wait_a_bit, 10) < slow / 2);
-    print("greenlets wait at the same time:", timed(Lesson49::in_greenlets, Lesson49::wait_in_a_greenlet, 10) < slow / 2);
+    print("threads wait at the same time:", timed(Lesson49::in_threads, Lesson49::wait_a_bit, 10) < slow);
+    print("greenlets wait at the same time:", timed(Lesson49::in_greenlets, Lesson49::wait_in_a_greenlet, 10) < slow);
 
     print("to calculate, each takes its turn:", calculate(1000));
     print("many greenlets are cheap:", timed(Lesson49::in_greenlets, Lesson49::wait_in_a_greenlet, 5000) < 60);
