@@ -41,6 +41,8 @@ module pythonic {
   exports pythonic.multiprocessing.sharedctypes;
   exports pythonic.os;
   exports pythonic.queue;
+  exports pythonic.select;
+  exports pythonic.selectors;
   exports pythonic.socket;
   exports pythonic.socketserver;
   exports pythonic.struct;

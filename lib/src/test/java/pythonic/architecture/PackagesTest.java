@@ -45,6 +45,8 @@ final class PackagesTest {
           Set.of("pythonic.threading"),
           Set.of("pythonic.queue"),
           Set.of("pythonic.socket"),
+          Set.of("pythonic.select"),
+          Set.of("pythonic.selectors"),
           Set.of("pythonic.internal.wire"),
           Set.of("pythonic.internal.sharedmemory"),
           Set.of("pythonic.internal.child"),

@@ -29,14 +29,44 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   private final Set<Selector> selectors = ConcurrentHashMap.newKeySet();
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
+  /** Those that know the channel between two waits, too. */
+  private final Set<Poller> pollers = ConcurrentHashMap.newKeySet();
+
+  /** Changes when the channel is used; two uses at once may count as one. */
+  private volatile int uses;
+
   /** Takes over a channel, which it makes non-blocking. */
   public Endpoint(C channel) throws IOException {
     this.channel = channel;
     channel.configureBlocking(false);
   }
 
+  /** {@return the channel, to be used} */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // it only has to change
   public C channel() {
+    if (!pollers.isEmpty()) {
+      uses++;
+      pollers.forEach(Poller::used);
+    }
     return channel;
+  }
+
+  /** {@return a number that changes with each use of the channel, while a poller knows it} */
+  public int uses() {
+    return uses;
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  SelectionKey register(Selector selector, Poller poller, int operations, Object attachment) throws ClosedChannelException {
+    pollers.add(poller);
+    return channel.register(selector, operations, attachment);
+  }
+
+  void forget(Poller poller) {
+    pollers.remove(poller);
   }
 
   /**
@@ -58,7 +88,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   }
 
   /** A virtual thread that waited in a selector would keep its carrier, and one that takes turns would keep its turn. */
-  private static boolean waitsVirtually() {
+  static boolean waitsVirtually() {
     return Thread.currentThread().isVirtual() || Strand.current() != null;
   }
 
@@ -129,6 +159,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
       // The system's end of the channel is let go by the selectors that know it: they look when they are woken.
       selectors.forEach(Selector::wakeup);
       watches.forEach(Watch::fire);
+      pollers.forEach(Poller::letGo);
       Reactor.flush();
     }
   }

@@ -32,6 +32,21 @@ public interface Waitable {
    */
   Runnable whenReady(int uses, Runnable wake);
 
+  /** {@return what the system itself can watch of it now, null if only the two methods above tell} */
+  default @Nullable Endpoint<?> endpoint() {
+    return null;
+  }
+
+  /** {@return what is watched for some uses, as a SelectionKey has it} Asked where there is an endpoint. */
+  default int operations(int uses) {
+    return 0;
+  }
+
+  /** {@return whether there is something to read that the system has handed over already} Asked where there is an endpoint. */
+  default boolean hasAhead() {
+    return false;
+  }
+
   /** Says how objects of a type, and of its subclasses, are waited for: in the type's static initialiser. */
   static <T> void offer(Class<T> type, Function<? super T, ? extends Waitable> view) {
     Views.add(type, view);

@@ -1,6 +1,8 @@
 package pythonic.internal.sockets;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.channels.Endpoint;
 import pythonic.internal.channels.Waitable;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
@@ -38,7 +40,24 @@ public record SocketWaitable(OpenSocket socket) implements Waitable {
       wake.run();
       return () -> {};
     }
-    int operations = ((uses & READ) != 0 ? transport.readOperations() : 0) | ((uses & WRITE) != 0 ? transport.writeOperations() : 0);
+    int operations = operations(uses);
     return operations == 0 ? () -> {} : transport.endpoint().watch(operations, wake)::cancel;
+  }
+
+  @Override
+  public @Nullable Endpoint<?> endpoint() {
+    Transport transport = socket.transport();
+    return transport.looksForConnection() ? null : transport.endpoint();
+  }
+
+  @Override
+  public int operations(int uses) {
+    Transport transport = socket.transport();
+    return ((uses & READ) != 0 ? transport.readOperations() : 0) | ((uses & WRITE) != 0 ? transport.writeOperations() : 0);
+  }
+
+  @Override
+  public boolean hasAhead() {
+    return socket.transport().hasLookedAhead();
   }
 }
