@@ -153,7 +153,7 @@ public final class Epoll implements AutoCloseable {
     return known;
   }
 
-  /** Waits until there is something to tell. {@return what can be done with which} Raises what {@link #poll(double, int)} does. */
+  /** {@return what can be done with which, after waiting until there is something} Raises what {@link #poll(double, int)} does. */
   public List<PollEvent> poll() {
     return poll(Deadline.NEVER, MOST);
   }

@@ -99,7 +99,7 @@ public final class Poll {
     }
   }
 
-  /** Waits until there is something to tell. {@return what can be done with which} Raises KeyboardInterrupt if the thread is interrupted. */
+  /** {@return what can be done with which, after waiting until there is something} Raises KeyboardInterrupt if the thread is interrupted. */
   public List<PollEvent> poll() {
     return poll(Deadline.NEVER);
   }

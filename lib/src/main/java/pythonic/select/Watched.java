@@ -33,6 +33,7 @@ final class Watched {
   }
 
   /** {@return whether the number still stands for the same object} */
+  @SuppressWarnings("ReferenceEquality") // the same, not an equal one
   boolean isStillOf(Subject other) {
     return subject.owner() == null ? other.owner() == null : Fileno.owner(subject.number()) == subject.owner() && subject.owner() == other.owner();
   }

@@ -77,7 +77,7 @@ public abstract class BaseSelector implements AutoCloseable {
     return register(fileobj, events, data);
   }
 
-  /** Waits until one object can be used at least. {@return those that can be} Raises what {@link #select(double)} does. */
+  /** {@return the objects that can be used, after waiting until one can be} Raises what {@link #select(double)} does. */
   public abstract List<Ready> select();
 
   /**

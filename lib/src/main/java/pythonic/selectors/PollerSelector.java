@@ -79,6 +79,7 @@ abstract sealed class PollerSelector extends BaseSelector permits SelectSelector
   }
 
   /** What is closed has no number, and is found by what it is. */
+  @SuppressWarnings("ReferenceEquality") // the same, not an equal one
   private int number(Object fileobj) {
     try {
       return Subject.number(fileobj);

@@ -166,7 +166,7 @@ final class SelectTest {
   @Test
   void close_betweenTwoSelects_letsGo() {
     var server = Socket.create_server(new pythonic.socket.Address("127.0.0.1", 0));
-    var address = (pythonic.socket.Address) server.getsockname();
+    var address = server.getsockname();
     select(List.of(server, a), NONE, NONE, 0);
     server.close();
     Socket.create_server(address).close(); // else the address is in use

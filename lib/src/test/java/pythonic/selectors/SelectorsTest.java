@@ -7,11 +7,11 @@ import static pythonic.selectors.Selectors.EVENT_READ;
 import static pythonic.selectors.Selectors.EVENT_WRITE;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.OSError;
 import pythonic.builtins.RuntimeError;

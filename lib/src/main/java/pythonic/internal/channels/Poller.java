@@ -9,7 +9,6 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
@@ -36,7 +35,7 @@ public final class Poller implements AutoCloseable {
   private final Mutex turn = new Mutex();
 
   private final Selector selector;
-  private final Map<Endpoint<?>, Slot> slots = new IdentityHashMap<>();
+  private final IdentityHashMap<Endpoint<?>, Slot> slots = new IdentityHashMap<>();
   private int round;
 
   /** A channel was closed that the selector may know. */
@@ -77,6 +76,7 @@ public final class Poller implements AutoCloseable {
   }
 
   /** One wait. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Wait(List<Interest> all, Slot[] slots, int[] ready) {}
 
   /**
