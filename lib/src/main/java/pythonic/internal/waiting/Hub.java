@@ -182,7 +182,7 @@ public final class Hub {
 
   /** Refuses to wait in a callback. */
   void checkMayWait() {
-    if (Thread.currentThread() == calling) {
+    if (Thread.currentThread().equals(calling)) {
       throw new AssertionError("Impossible to call blocking function in the event loop callback");
     }
   }
