@@ -70,7 +70,7 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
 
   /** {@return a wait that is over as soon as one is there} */
   private Switch own() {
-    var own = new Switch("one of " + objects);
+    var own = new Switch(this);
     boolean there;
     try (Mutex.Hold _ = guard.holdBriefly()) {
       there = !ready.isEmpty();
@@ -98,6 +98,12 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
     try (Mutex.Hold _ = guard.holdBriefly()) {
       return ready.remove();
     }
+  }
+
+  /** {@return what people read of who waits: of many objects the text is long, so it is made only then} */
+  @Override
+  public String toString() {
+    return "one of " + objects;
   }
 
   /** {@return all that become ready} */
