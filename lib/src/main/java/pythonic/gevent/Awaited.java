@@ -15,6 +15,9 @@ import pythonic.internal.waiting.Mutex;
 @SuppressWarnings("IterableAndIterator") // as in Python, where iter(iterator) is the iterator
 final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable<O> {
 
+  /** More are only counted. */
+  private static final int SHOWN = 20;
+
   private final List<O> objects = new ArrayList<>();
   private final List<Procedure1<Object>> callbacks = new ArrayList<>();
   private final ArrayDeque<O> ready = new ArrayDeque<>();
@@ -100,10 +103,10 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
     }
   }
 
-  /** {@return what people read of who waits: of many objects the text is long, so it is made only then} */
+  /** {@return what people read of who waits: made only when they do} */
   @Override
   public String toString() {
-    return "one of " + objects;
+    return objects.size() > SHOWN ? "one of " + objects.size() + " objects" : "one of " + objects;
   }
 
   /** {@return all that become ready} */

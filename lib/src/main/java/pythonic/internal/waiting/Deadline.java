@@ -101,6 +101,14 @@ public final class Deadline {
     return nanoTime - System.nanoTime();
   }
 
+  /** {@return the moment on the clock of {@link System#nanoTime}; not for {@link #NEVER}} */
+  long moment() {
+    if (this == UNCOUNTABLE) {
+      throw uncountable();
+    }
+    return nanoTime;
+  }
+
   /** {@return how long is left in seconds, null for {@link #NEVER}} */
   public @Nullable Double remainingSeconds() {
     return isNever() ? null : Math.max(0, remainingNanos()) / 1e9;

@@ -141,7 +141,7 @@ public final class Hub {
   }
 
   Alarm alarm(Deadline deadline, Object target, boolean counts) {
-    var alarm = new Alarm(System.nanoTime() + deadline.remainingNanos(), target, counts);
+    var alarm = new Alarm(deadline.moment(), target, counts);
     if (isMine()) {
       alarms.add(alarm);
     } else {

@@ -233,7 +233,7 @@ public final class Strand extends Turn {
           if (deadline.remainingNanos() <= 0 && (alarm != null || !wait.givesWay())) {
             return !wait.abandon();
           }
-          if (alarm == null) {
+          if (alarm == null || !alarm.isPending()) {
             alarm = hub.alarm(deadline, this, wait.isHope());
           }
         }
