@@ -61,20 +61,6 @@ public final class Poller implements AutoCloseable {
     }
   }
 
-  /** What the system watches of one channel. */
-  private static final class Slot {
-    private final Endpoint<?> endpoint;
-    private @Nullable SelectionKey key;
-    private int registered;
-    private int wanted;
-    private int ready;
-    private int round;
-
-    Slot(Endpoint<?> endpoint) {
-      this.endpoint = endpoint;
-    }
-  }
-
   /** One wait. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Wait(List<Interest> all, Slot[] slots, int[] ready) {}
@@ -137,7 +123,7 @@ public final class Poller implements AutoCloseable {
         found = true;
       }
     }
-    if (slots.values().removeIf(this::isUnneeded)) {
+    if (slots.values().removeIf(slot -> slot.isGivenUp(this, round))) {
       selector.selectNow(key -> { }); // lets go of them, for they may be wanted again
     }
     slots.values().removeIf(this::isLost);
@@ -145,17 +131,6 @@ public final class Poller implements AutoCloseable {
       found |= slot != null && !slot.endpoint.isOpen();
     }
     return found;
-  }
-
-  private boolean isUnneeded(Slot slot) {
-    boolean isUnneeded = slot.round != round || !slot.endpoint.isOpen();
-    if (isUnneeded) {
-      slot.endpoint.forget(this);
-      if (slot.key != null) {
-        slot.key.cancel();
-      }
-    }
-    return isUnneeded;
   }
 
   /** Has the system watch a channel as is wanted now. {@return whether it was closed} */
