@@ -32,6 +32,9 @@ public final class ProcessEngine extends Engine {
   /** A task that has cost so many workers is not given to another. */
   private static final int MOST_DEATHS = 3;
 
+  /** So many workers may be killed at their start, for each place, until that is taken for a rule. */
+  private static final int MOST_ACCIDENTS = 10;
+
   private final PoolOptions options;
   private final Starter starter;
   private final Errors errors;
@@ -39,7 +42,7 @@ public final class ProcessEngine extends Engine {
 
   private final SentTasks sent = new SentTasks();
 
-  /** Workers that have ended before they were ready, since one was. Guarded by the mutex. */
+  /** Counts workers that have ended before they were ready, since one was. Guarded by the mutex. */
   private int failures;
 
   /** How many places have had a worker, or have one; and those that are to get one. Guarded by the mutex. */
@@ -190,10 +193,11 @@ public final class ProcessEngine extends Engine {
   }
 
   /** A worker has ended before it was ready. If no other gets ready meanwhile, that is no accident. */
-  void unready(Throwable reason) {
+  void unready(Throwable reason, boolean byInitializer) {
     boolean hopeless;
     try (var _ = mutex.hold()) {
-      hopeless = ++failures >= size() || options.onDeath() == OnDeath.BREAK;
+      failures += byInitializer ? MOST_ACCIDENTS : 1;
+      hopeless = failures >= MOST_ACCIDENTS * size() || options.onDeath() == OnDeath.BREAK;
     }
     if (hopeless) {
       breakDown(reason);
@@ -248,14 +252,12 @@ public final class ProcessEngine extends Engine {
     return true;
   }
 
-  /** {@return whether a worker performs the task} */
   public boolean hasBegun(Task task) {
     try (var _ = mutex.hold()) {
       return sent.worker(task) != Task.NOBODY;
     }
   }
 
-  /** {@return the tasks that are not done} */
   public List<Task> unfinishedTasks() {
     try (var _ = mutex.hold()) {
       var all = sent.all();
@@ -264,7 +266,6 @@ public final class ProcessEngine extends Engine {
     }
   }
 
-  /** Ends the workers by SIGKILL. */
   public void killWorkersHard() {
     places.forEach(WorkerPlace::killHard);
   }

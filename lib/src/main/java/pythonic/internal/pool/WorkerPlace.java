@@ -205,7 +205,7 @@ final class WorkerPlace {
       if (unready != null && error.getCause() == null) {
         error.initCause(unready);
       }
-      engine.unready(error);
+      engine.unready(error, unready != null);
     }
   }
 
