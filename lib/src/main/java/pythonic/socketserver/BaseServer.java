@@ -42,6 +42,7 @@ public abstract class BaseServer<R> implements AutoCloseable {
   protected BaseServer(Address server_address, Function0<? extends BaseRequestHandler<R>> handlers) {
     this.serverAddress = server_address;
     this.handlers = handlers;
+    this.timeout = this instanceof ForkingMixIn ? ForkingMixIn.TIMEOUT : null;
   }
 
   final Serving serving() {

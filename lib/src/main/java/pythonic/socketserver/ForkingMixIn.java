@@ -12,6 +12,9 @@ import pythonic.builtins.TypeError;
  */
 public interface ForkingMixIn {
 
+  /** How many seconds {@code handle_request} of a forking server waits, unless it is set. */
+  Double TIMEOUT = 300.0;
+
   /** {@return how many children serve at most; further requests wait for one to end; 40} */
   default int max_children() {
     return children().maxChildren();
