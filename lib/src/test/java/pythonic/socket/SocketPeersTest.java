@@ -106,7 +106,7 @@ final class SocketPeersTest {
       return;
     }
     Process program = new ProcessBuilder(python.path(), "-c", SERVER).start();
-    String[] ports = program.inputReader().readLine().split(" ");
+    String[] ports = program.inputReader().readLine().split(" ", -1);
     try (Socket client = Socket.create_connection(address("127.0.0.1", Integer.parseInt(ports[0])));
         SocketFile<String> file = client.makefile("rw", newline(""), encoding("utf-8"));
         var udp = new Socket(Socket.AF_INET, Socket.SOCK_DGRAM)) {
