@@ -25,7 +25,7 @@ final class MapTasks {
   MapTasks(Settlement settlement, Callable function, Work.Kind kind, List<@Nullable Object> items, int chunksize, Throwable place) {
     this.settlement = settlement;
     int count = (items.size() + chunksize - 1) / chunksize;
-    results = new @Nullable List<?>[count];
+    results = new List<?>[count];
     unfinished = new AtomicInteger(count);
     for (int i = 0; i < count; i++) {
       List<@Nullable Object> chunk = items.subList(i * chunksize, Math.min((i + 1) * chunksize, items.size()));

@@ -101,11 +101,16 @@ record Items(MemorySegment memory) {
       case BYTES -> stripped(text);
       case NONE -> null;
       default -> switch (format(index)) {
-        case "q" -> (Object) memory.get(WHOLE, at);
+        case "q" -> shortest(memory.get(WHOLE, at));
         case "d" -> memory.get(REAL, at);
         default -> text[TRUTH_AT] != 0;
       };
     };
+  }
+
+  /** The layout does not tell an Integer from a Long: what fits is the type that a program writes without thinking. */
+  private static Number shortest(long whole) {
+    return whole == (int) whole ? (Number) (int) whole : (Number) whole;
   }
 
   /** As CPython's, it keeps no zeros at the end. */

@@ -15,9 +15,12 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Name;
 
 /**
- * A list of fixed length in a block of shared memory, in CPython's own layout. Its items are int (Integer and Long, given back as
- * Long), float (Double), bool, str, bytes and None; an item may become another, and a string one that is no longer
- * than the room that the first one took, a multiple of 8 bytes.
+ * A list of fixed length in a block of shared memory, in CPython's own layout. Its items are int (Integer or Long), float (Double),
+ * bool, str, bytes and None; an item may become another, and a string one that is no longer than the room that the first one
+ * took, a multiple of 8 bytes.
+ *
+ * <p>The layout has one int, of 64 bits. It is given back as an Integer where it fits into one, else as a Long, whichever was put
+ * in: {@code (int) list.get(0)} fails only for a number that is no int, and {@code ((Number) list.get(0)).longValue()} never.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.shared_memory.html#multiprocessing.shared_memory.ShareableList">Python:
  *     multiprocessing.shared_memory.ShareableList</a>

@@ -21,7 +21,7 @@ public final class SharedMemoryProgram {
   static void change(SharedMemory block, ShareableList list, String other) {
     block.buf().set(0, 3, new byte[] {7, 8, 9});
     list.set(0, "child");
-    list.set(1, list.get(1).equals(100L));
+    list.set(1, list.get(1).equals(100));
     try (var found = new SharedMemory(other)) {
       print("found", found.buf().get(0));
     }

@@ -114,6 +114,20 @@ final class SharedMemoryTest {
   }
 
   @Test
+  void row123_shareableList_givesAnIntegerBackWhereItFits() {
+    List<Object> given = List.of(7, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 7L, (short) 7, 1L + Integer.MAX_VALUE, Long.MIN_VALUE);
+    var list = new ShareableList(given);
+    assertThat((int) list.get(0)).isEqualTo(7);
+    assertThat(List.copyOf(list))
+        .containsExactly(7, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 7, 7, 1L + Integer.MAX_VALUE, Long.MIN_VALUE);
+    assertThat(list.format()).isEqualTo("qqqqqqqq");
+    assertThat(list.set(0, 1L << 40)).isEqualTo(7);
+    assertThat(list.get(0)).isEqualTo(1L << 40);
+    list.shm().close();
+    list.shm().unlink();
+  }
+
+  @Test
   void cpython_readsAndWritesTheSameList() {
     CPython.find(9).filter(_ -> Files.isDirectory(Path.of("/dev/shm"))).ifPresentOrElse(python -> {
       var list = new ShareableList(Arrays.asList("howdy", 1.5, 100, null, true, "\u00e9"));
@@ -127,7 +141,7 @@ final class SharedMemoryTest {
           l.shm.close()
           """, list.shm().name());
       assertThat(result.out()).as(result.err()).isEqualTo("['howdy', 1.5, 100, None, True, '\\xe9'] 8sdqxxxxxx?xxxxxxxx?8s\n");
-      assertThat(new java.util.ArrayList<>(list)).isEqualTo(Arrays.asList("cpython", 1.5, -7L, 2.25, null, "\u00e9"));
+      assertThat(new java.util.ArrayList<>(list)).isEqualTo(Arrays.asList("cpython", 1.5, -7, 2.25, null, "\u00e9"));
       list.shm().close();
       list.shm().unlink();
     }, () -> assertThat(new ShareableList(List.of(1)).format()).isEqualTo("q"));
