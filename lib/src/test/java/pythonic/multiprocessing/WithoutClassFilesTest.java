@@ -67,6 +67,46 @@ final class WithoutClassFilesTest {
   }
 
   @Test
+  void sourceLauncher_objectsOfItsClassesArriveFromChildren() throws IOException {
+    var result =
+        run(
+            "Lesson.java",
+            """
+            import static pythonic.builtins.Builtins.*;
+            import static pythonic.builtins.Keywords.*;
+            import pythonic.multiprocessing.*;
+            import pythonic.multiprocessing.Process;
+            import pythonic.multiprocessing.connection.Connection;
+
+            class Lesson {
+              record Point(int x, int y) implements java.io.Serializable {}
+
+              static void work(Queue<Point> points, Connection connection) {
+                points.put(new Point(1, 2));
+                Point asked = (Point) connection.recv();
+                connection.send(new Point(asked.y(), asked.x()));
+              }
+
+              public static void main(String[] arguments) {
+                var points = new Queue<Point>();
+                var pipe = new Pipe();
+                var p = new Process(target(Lesson::work), args(points, pipe.conn2()));
+                p.start();
+                Point first = points.get();
+                print(first.x(), first.y());
+                pipe.conn1().send(new Point(3, 4));
+                Point back = (Point) pipe.conn1().recv();
+                print(back.x(), back.y());
+                p.join();
+              }
+            }
+            """,
+            List.of(Programs.java(), "-cp", CLASS_PATH));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo("1 2\n4 3\n");
+  }
+
+  @Test
   void jshell_showsWhatChildrenPrint() throws IOException {
     var result =
         run(

@@ -49,6 +49,9 @@ public final class ChildJvm {
   /** Written once, before {@link #end} happens. */
   private volatile @Nullable Integer exitCode;
 
+  /** Null until the child has connected. */
+  private volatile @Nullable FrameChannel link;
+
   private ChildJvm(Launch.Launched launched, ClassSource classes, Consumer<ChildJvm> atBeginning) {
     this.process = launched.process();
     this.relay = launched.relay();
@@ -107,6 +110,7 @@ public final class ChildJvm {
     Thread.ofPlatform().daemon().name("pythonic-child-" + pid() + "-reader").start(() -> {
       var word = new Word();
       try (FrameChannel channel = connect(rendezvous)) {
+        link = channel;
         Thread.ofVirtual().name("pythonic-child-" + pid() + "-writer").start(() -> outbox.writeTo(channel));
         read(channel, word);
       } catch (IOException e) {
@@ -248,6 +252,16 @@ public final class ChildJvm {
   /** Ends the child by SIGKILL, where the system has it. */
   public void kill() {
     process.destroyForcibly();
+  }
+
+  /** Has all children see at once that they have no parent any more: at an end that would otherwise wait for theirs. */
+  static void disownAll() {
+    for (ChildJvm child : LIVE.values()) {
+      FrameChannel connected = child.link;
+      if (connected != null) {
+        connected.close();
+      }
+    }
   }
 
   /** Ends the child and all that it has started, and waits for the child's end. */
