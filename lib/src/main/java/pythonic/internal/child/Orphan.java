@@ -5,13 +5,13 @@ import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
 
 /**
- * The end of a child whose parent is gone: orderly for a second, so that files are removed, then at once. Its own children
- * are told first, so that all generations end at the same time and not each a second after the one before.
+ * The end of a child whose parent is gone: orderly for half a second, so that files are removed, then at once. Its own children
+ * are told first, so that all generations end at the same time and not each half a second after the one before.
  */
 final class Orphan {
 
   private static final int CODE = 1;
-  private static final double GRACE = 1.0;
+  private static final double GRACE = 0.5;
 
   private Orphan() {}
 
