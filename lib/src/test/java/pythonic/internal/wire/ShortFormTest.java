@@ -3,8 +3,8 @@ package pythonic.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.functions.Function1;
 import pythonic.internal.calls.Call;
