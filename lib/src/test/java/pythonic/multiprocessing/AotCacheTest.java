@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pythonic.testing.Programs;
+import pythonic.testing.Threads;
 
 /** The JDK makes an AOT cache for jars only, so the classes are put into one first. */
 final class AotCacheTest {
@@ -53,11 +56,15 @@ final class AotCacheTest {
     return jar;
   }
 
-  private Programs.Result run(double seconds, String... options) {
+  private List<String> command(double seconds, String... options) {
     var command = new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + cacheHome, Programs.java()));
     command.addAll(Arrays.asList(options));
     command.addAll(List.of("-cp", classPath, SpareProgram.class.getName(), "makes", Double.toString(seconds)));
-    return Programs.run(command);
+    return command;
+  }
+
+  private Programs.Result run(double seconds, String... options) {
+    return Programs.run(command(seconds, options));
   }
 
   private List<Path> files(String suffix) {
@@ -100,6 +107,30 @@ final class AotCacheTest {
   void cache_ofAProgramThatEndsAtOnce_isLeftToAnother() {
     assertSilent(run(0));
     assertThat(files(".aot")).isEmpty();
+  }
+
+  private static boolean records(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains("-XX:AOTMode=record");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void makerKilled_programGoesOn_andTheCacheIsMadeLater(boolean recorder) throws IOException {
+    java.lang.Process program = new ProcessBuilder(command(4)).start();
+    try {
+      Threads.await("the maker's recorder", () -> program.descendants().anyMatch(AotCacheTest::records));
+      ProcessHandle recording = program.descendants().filter(AotCacheTest::records).findFirst().orElseThrow();
+      (recorder ? recording : recording.parent().orElseThrow()).destroyForcibly();
+      assertSilent(Programs.finish(program));
+      Threads.await("the recorder's end", () -> !recording.isAlive());
+    } finally {
+      program.descendants().forEach(ProcessHandle::destroyForcibly);
+      program.destroyForcibly();
+    }
+    assertThat(files(".aot")).isEmpty();
+    assertThat(files(".refused")).isEmpty();
+    makeCache();
+    assertSilent(run(0));
   }
 
   @Test

@@ -84,8 +84,8 @@ public final class AotMaker {
     Integer code = worker.exitCode();
     if (code != null && code == 0 && Files.exists(unfinished)) {
       Files.move(unfinished, cache.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } else if (code != null && code > 0) {
-      Files.createFile(cache.file("refused")); // the JDK cannot make it: to try again would be in vain
+    } else if (code != null && code == AotJob.REFUSED) {
+      Files.createFile(cache.file("refused")); // to try again would be in vain
     }
     Files.deleteIfExists(record);
     Files.deleteIfExists(unfinished);
