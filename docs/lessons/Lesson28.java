@@ -55,7 +55,7 @@ public class Lesson28 {
   static void caller(Address address) {
     try (var connection = Connection.Client(address, authkey(KEY))) {
       connection.send(List.of("hello", 28));
-      print("the caller received:", connection.<String>recv());
+      print("the caller received:", connection.recv());
     }
   }
 
@@ -82,7 +82,7 @@ public class Lesson28 {
       p = new Process(target(Lesson28::caller), args(listener.address()));
       p.start();
       try (var connection = listener.accept()) {
-        List<Object> received = connection.recv();
+        List<?> received = (List<?>) connection.recv();
         print("the listener received:", received.get(0), received.get(1));
         connection.send(str(received.get(0)).toUpperCase());
         p.join();

@@ -66,7 +66,10 @@ public final class ChildJvm {
    * @param atBeginning told, on a thread of its own, when the child begins with its job, or ends without one
    */
   static ChildJvm launch(Launch launch, ClassSource classes, Consumer<ChildJvm> atBeginning) {
-    return launch(launch, () -> NOTHING, classes, atBeginning);
+    Launch.Launched launched = launch.start(() -> NOTHING);
+    var child = new ChildJvm(launched, classes, atBeginning);
+    child.live(launched);
+    return child;
   }
 
   /**
@@ -78,12 +81,17 @@ public final class ChildJvm {
     Launch.Launched launched = launch.start(job);
     var child = new ChildJvm(launched, classes, atBeginning);
     child.travelled = Spawning.travelling();
-    if (launched.late().length > 0) {
-      child.outbox.send(Frame.of(Frame.Kind.JOB, launched.late()));
-    }
-    LIVE.put(child.pid(), child);
-    child.serve(launched.rendezvous());
+    child.untilBegun.addAll(Spawning.takeUntilBegun());
+    child.live(launched);
     return child;
+  }
+
+  private void live(Launch.Launched launched) {
+    if (launched.late().length > 0) {
+      outbox.send(Frame.of(Frame.Kind.JOB, launched.late()));
+    }
+    LIVE.put(pid(), this);
+    serve(launched.rendezvous());
   }
 
   /** Gives a child that was started without a job its job, once; it begins as soon as it is connected. */
