@@ -24,6 +24,14 @@ public class Lesson28 {
   static final Queue<Integer> tasks = new Queue<>();
   static final Queue<String> answers = new Queue<>();
 
+  static class ServedManager extends BaseManager {
+    ServedManager(Address address, byte[] key) {
+      super(address, authkey(key));
+      register("get_tasks", () -> tasks);
+      register("get_answers", () -> answers);
+    }
+  }
+
   static class RemoteManager extends BaseManager {
     RemoteManager(Address address, byte[] key) {
       super(address, authkey(key));
@@ -60,10 +68,7 @@ public class Lesson28 {
   }
 
   static void main() {
-    var served = new BaseManager(new Address("127.0.0.1", 0), authkey(KEY));
-    served.register("get_tasks", () -> tasks);
-    served.register("get_answers", () -> answers);
-    var server = served.get_server();
+    var server = new ServedManager(new Address("127.0.0.1", 0), KEY).get_server();
     new Thread(target(server::serve_forever), daemon(true)).start();
 
     var p = new Process(target(Lesson28::second_program), args(server.address()));

@@ -2,14 +2,14 @@ import org.jspecify.annotations.NullMarked;
 
 /** Python's concurrency modules for Java, name for name: a package per Python module. */
 @NullMarked
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // pickle and ArchUnit are optional, and have no descriptors
+@SuppressWarnings("requires-automatic") // pickle and ArchUnit are optional, and have no descriptors
 module pythonic {
   requires static transitive org.jspecify;
   requires transitive com.google.common;
   requires java.management;
   requires jdk.net;
   requires static pickle;
-  requires static transitive com.tngtech.archunit;
+  requires static com.tngtech.archunit;
   requires static jdk.compiler;
 
   provides com.sun.source.util.Plugin with pythonic.internal.compiler.MonitorCheck;

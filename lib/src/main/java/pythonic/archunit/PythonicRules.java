@@ -21,6 +21,7 @@ public final class PythonicRules {
    * called, so this refuses monitors altogether; the compiler, with the library on its class path, refuses only the calls
    * on Pythonic's types.
    */
+  @SuppressWarnings("exports") // who uses it has ArchUnit; who does not must not need it
   public static final ArchRule NO_MONITOR_CALLS =
       noClasses()
           .that(describe("use Pythonic", type -> type.getDirectDependenciesFromSelf().stream()

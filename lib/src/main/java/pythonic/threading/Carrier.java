@@ -197,7 +197,9 @@ final class Carrier {
       return null;
     }
     nativeIdKnown.awaitUninterruptibly(); // to find it is the first thing that the thread does
-    return NativeId.orJavas(nativeId, thread);
+    // One that was first asked for by another thread finds its number when it asks itself.
+    boolean own = nativeId == NativeId.UNKNOWN && thread.equals(java.lang.Thread.currentThread());
+    return NativeId.orJavas(own ? NativeId.ofCurrentThread() : nativeId, thread);
   }
 
   /** {@return the state in Python's words} */

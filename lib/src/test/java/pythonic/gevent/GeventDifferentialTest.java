@@ -12,6 +12,7 @@ import pythonic.testing.Greenlets;
 import pythonic.testing.Threads;
 
 /** Small programs, run by gevent itself and by ours: what they tell, line by line, is the same. */
+@org.junit.jupiter.api.Timeout(value = 120, threadMode = org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD) // a hub stays with its thread
 final class GeventDifferentialTest {
 
   private static final int PROGRAMS_AT_LEAST = 40;

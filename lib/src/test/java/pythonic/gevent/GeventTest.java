@@ -36,6 +36,7 @@ import pythonic.time.Time;
 
 /** Each test has a thread, and so a hub, of its own. */
 @ExtendWith(OnVirtualThreads.class)
+@org.junit.jupiter.api.Timeout(value = 120, threadMode = org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD) // a hub stays with its thread
 class GeventTest {
 
   @Test

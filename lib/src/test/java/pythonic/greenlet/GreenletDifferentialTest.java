@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pythonic.testing.Greenlets;
 import pythonic.testing.Threads;
 
@@ -19,6 +20,7 @@ import pythonic.testing.Threads;
  * same. {@code -Dgreenlet.plans=20000} makes it longer, {@code -Dgreenlet.record=true} records anew what is compared
  * with where greenlet is missing.
  */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a hub stays with its thread
 final class GreenletDifferentialTest {
 
   private static final int RECORDED = 400;

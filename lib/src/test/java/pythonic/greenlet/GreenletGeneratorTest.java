@@ -8,12 +8,14 @@ import static pythonic.greenlet.GreenletGenerator.yield_;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pythonic.builtins.GeneratorExit;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.StopIteration;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a hub stays with its thread
 final class GreenletGeneratorTest {
 
   private final List<Object> seen = new ArrayList<>();

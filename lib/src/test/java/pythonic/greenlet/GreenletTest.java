@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.TypeError;
@@ -19,6 +20,7 @@ import pythonic.builtins.ValueError;
 import pythonic.testing.Threads;
 import pythonic.time.Time;
 
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a hub stays with its thread
 final class GreenletTest {
 
   private static Object back(Object... values) {

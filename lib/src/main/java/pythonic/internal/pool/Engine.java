@@ -92,6 +92,11 @@ public abstract class Engine {
     callbacks.help(over);
   }
 
+  /** Something has happened that one of the pool's own threads may wait for. */
+  public void poke() {
+    callbacks.poke();
+  }
+
   /** {@return how many workers there are to be} */
   public abstract int size();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BaseException;
@@ -35,6 +36,9 @@ public final class ThreadEngine extends Engine {
 
   /** Set with the mutex held: no more tasks come. */
   private volatile boolean over;
+
+  /** How many threads wait in the midst of a task, and perform others meanwhile. */
+  private final AtomicInteger helping = new AtomicInteger();
 
   /** Threads whose initializer has failed. Guarded by the mutex. */
   private int failures;
@@ -164,12 +168,33 @@ public final class ThreadEngine extends Engine {
         perform(mine);
       }
     }
-    while (tasks.isEmpty() && !done.getAsBoolean()) {
-      Task next = poll(null);
-      if (next == null) {
-        return;
+    if (tasks.isEmpty()) {
+      helping.incrementAndGet();
+      try {
+        performUntil(done);
+      } finally {
+        helping.decrementAndGet();
       }
-      perform(next);
+    }
+  }
+
+  /** What is waited for may be submitted later, by a thread that goes through an iterable. */
+  private void performUntil(BooleanSupplier done) {
+    while (!done.getAsBoolean() && !over) {
+      Task next = poll(null);
+      if (next != null) {
+        perform(next);
+      } else {
+        idle.await(() -> done.getAsBoolean() || over || hasWaiting());
+      }
+    }
+  }
+
+  @Override
+  public void poke() {
+    super.poke();
+    if (helping.get() > 0) { // who helps is counted first and looks second
+      idle.wakeAll();
     }
   }
 

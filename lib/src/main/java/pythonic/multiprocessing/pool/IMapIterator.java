@@ -82,7 +82,7 @@ public class IMapIterator<R extends @Nullable Object> implements Generator<R> {
       }
     }
     waiters.signalAll();
-    engine.callbacks().poke();
+    engine.poke();
   }
 
   /** No more chunks than so many come. */
@@ -91,7 +91,7 @@ public class IMapIterator<R extends @Nullable Object> implements Generator<R> {
       length = Math.min(length, chunks);
     }
     waiters.signalAll();
-    engine.callbacks().poke();
+    engine.poke();
   }
 
   /** {@return whether the consumer no longer wants more} */

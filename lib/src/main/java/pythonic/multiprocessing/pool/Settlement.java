@@ -70,7 +70,7 @@ final class Settlement {
     value = result;
     error = failure;
     settled.happen();
-    engine.callbacks().poke();
+    engine.poke();
   }
 
   boolean isSettled() {
