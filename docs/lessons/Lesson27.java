@@ -26,7 +26,7 @@ public class Lesson27 {
 
   static void change(String name) {
     var items = new ShareableList(name(name));
-    items.set(0, (long) items.get(0) + 1);
+    items.set(0, (int) items.get(0) + 1);
     items.set(1, "dog");
     items.shm().close();
   }

@@ -13,11 +13,11 @@ def nothing():
 
 
 def guard(sender):
-    print('guard:', current_process().daemon)
+    print('guard:', current_process().daemon, flush=True)
     try:
         Process(target=nothing).start()
     except AssertionError as e:
-        print('AssertionError:', e)
+        print('AssertionError:', e, flush=True)
     sender.send('on guard')
     time.sleep(1000)
 
@@ -39,7 +39,7 @@ if __name__ == '__main__':
     house_receiver, house_sender = Pipe(duplex=False)
     p = Process(target=house, args=(sender, house_receiver))
     p.start()
-    print(receiver.recv())
+    print(receiver.recv(), flush=True)
     sender.close()
     house_sender.send('go')
     p.join()
@@ -54,6 +54,6 @@ if __name__ == '__main__':
     try:
         p.daemon = False
     except AssertionError as e:
-        print('AssertionError:', e)
+        print('AssertionError:', e, flush=True)
     Process(target=late).start()
     print('main ends')

@@ -78,6 +78,6 @@ if __name__ == '__main__':
         p.start()
         with listener.accept() as connection:
             word, number = connection.recv()
-            print('the listener received:', word, number)
+            print('the listener received:', word, number, flush=True)
             connection.send(word.upper())
             p.join()
