@@ -20,9 +20,9 @@ import pythonic.time.Time;
 public class Lesson16 {
 
   static void report(long parent, Event go) {
+    go.wait_();
     var me = current_process();
     print("child:", me.name(), me.pid() == Os.getpid(), Os.getppid() == parent, parent_process().name());
-    go.wait_();
   }
 
   static void fail() {

@@ -11,9 +11,9 @@ from multiprocessing import Event, Process, active_children, current_process, pa
 
 
 def report(parent, go):
+    go.wait()
     me = current_process()
     print('child:', me.name, me.pid == os.getpid(), os.getppid() == parent, parent_process().name)
-    go.wait()
 
 
 def fail():
@@ -36,10 +36,10 @@ if __name__ == '__main__':
     p = Process(target=report, args=(os.getpid(), go), name='reporter')
     print('before:', p.pid, p.is_alive(), p.exitcode)
     p.start()
-    print('running:', p.pid != os.getpid(), p.is_alive(), p.exitcode, p in active_children())
+    print('running:', p.pid != os.getpid(), p.is_alive(), p.exitcode, p in active_children(), flush=True)
     go.set()
     p.join()
-    print('after:', p.is_alive(), p.exitcode, active_children())
+    print('after:', p.is_alive(), p.exitcode, active_children(), flush=True)
 
     for p in [Process(target=fail), Process(target=leave, args=(3,)), Process(target=leave, args=(None,))]:
         p.start()

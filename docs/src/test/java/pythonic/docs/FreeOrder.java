@@ -21,8 +21,6 @@ final class FreeOrder {
           "09", List.of("runner \\d is ready", "runner \\d runs"),
           // Processes print as they come.
           "15", List.of("process \\d", "hello from \\w+"),
-          // A process and its parent print at the same time.
-          "16", List.of("running: .*|child: .*"),
           // They take the lock as they come.
           "19", List.of("process \\d has the lock"));
 
