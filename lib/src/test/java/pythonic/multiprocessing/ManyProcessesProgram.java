@@ -7,9 +7,11 @@ import static pythonic.builtins.Keywords.target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pythonic.time.Time;
@@ -56,6 +58,9 @@ public final class ManyProcessesProgram {
       Time.sleep(0.1); // threads that are about to end
       after = held();
     }
+    if (after[0] > before[0]) {
+      System.err.println(threads().toList());
+    }
     for (int i = 0; i < before.length; i++) {
       print(before[i], after[i]);
     }
@@ -77,8 +82,18 @@ public final class ManyProcessesProgram {
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
     return new long[] {
-      ManagementFactory.getThreadMXBean().getThreadCount(), size(Path.of("/proc/self/fd"), ""), files(), heap
+      threads().count(), size(Path.of("/proc/self/fd"), ""), files(), heap
     };
+  }
+
+  /**
+   * The threads but for those that the JDK keeps for later: a reaper stays for a minute after its process, and as many come as
+   * ends of processes overlap; carriers of virtual threads come up to the number of processors.
+   */
+  private static Stream<String> threads() {
+    var all = ManagementFactory.getThreadMXBean();
+    return Stream.of(all.getThreadInfo(all.getAllThreadIds())).filter(Objects::nonNull).map(ThreadInfo::getThreadName)
+        .filter(name -> !name.startsWith("process reaper") && !name.startsWith("ForkJoinPool-1-worker"));
   }
 
   private static long files() {
