@@ -2,6 +2,7 @@ package pythonic.socket;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.TimeoutError;
 import pythonic.internal.channels.Endpoint;
@@ -9,12 +10,17 @@ import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.Transport;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Strand;
 
 /**
  * One call on a socket: it is tried, and when it cannot be done now, waits as Python's time-out says and is tried again.
  * The time-out is for the whole call.
  */
 final class Calls {
+
+  private static final boolean LOOKS = Runtime.getRuntime().availableProcessors() > 1;
+  private static final long LOOK_NANOS = 25_000;
+  private static final AtomicBoolean LOOKING = new AtomicBoolean();
 
   private final OpenSocket socket;
   private final @Nullable Double timeout;
@@ -48,10 +54,46 @@ final class Calls {
         if (result != Transport.NOT_NOW) {
           return result;
         }
+        if (!toWrite && isPatient()) {
+          result = look(attempt, transport);
+          if (result != Transport.NOT_NOW) {
+            return result;
+          }
+        }
         await(transport, toWrite, SystemError.EAGAIN);
       }
     } catch (IOException e) {
       throw SystemError.of(e);
+    }
+  }
+
+  private boolean isPatient() {
+    return timeout == null || timeout > 0;
+  }
+
+  /**
+   * Looks a few times before the thread waits in the system: an answer that is on its way comes sooner than the system wakes a
+   * thread. One thread at a time does so, else threads that look would keep the processors from those that are to answer.
+   */
+  private static int look(Attempt attempt, Transport transport) throws IOException {
+    if (!LOOKS || Strand.current() != null || !LOOKING.compareAndSet(false, true)) {
+      return Transport.NOT_NOW;
+    }
+    try {
+      boolean isVirtual = Thread.currentThread().isVirtual();
+      long end = System.nanoTime() + LOOK_NANOS;
+      do {
+        if (isVirtual) {
+          Thread.yield(); // who is to answer may need the carrier
+        }
+        int result = attempt.on(transport);
+        if (result != Transport.NOT_NOW) {
+          return result;
+        }
+      } while (System.nanoTime() - end < 0);
+      return Transport.NOT_NOW;
+    } finally {
+      LOOKING.set(false);
     }
   }
 

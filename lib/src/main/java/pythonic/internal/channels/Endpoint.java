@@ -9,6 +9,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Strand;
@@ -34,6 +36,9 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
 
   /** Changes when the channel is used; two uses at once may count as one. */
   private volatile int uses;
+
+  /** What the last wait was done with, for the next. */
+  private final AtomicReference<@Nullable Registration> kept = new AtomicReference<>();
 
   /** Takes over a channel, which it makes non-blocking. */
   public Endpoint(C channel) throws IOException {
@@ -79,7 +84,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
    */
   public boolean await(int operations, Deadline deadline) throws IOException {
     // Who only asks, or whose time is over, asks the system itself: a watch tells a moment later.
-    boolean watches = waitsVirtually() && !deadline.hasPassed();
+    boolean watches = !deadline.hasPassed() && (Strand.current() != null || (Thread.currentThread().isVirtual() && !Registration.suitsVirtual()));
     boolean ready = (watches && watch(operations, deadline)) || select(operations, deadline);
     if (!channel.isOpen()) {
       throw new AsynchronousCloseException();
@@ -103,18 +108,36 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   }
 
   private boolean select(int operations, Deadline deadline) throws IOException {
-    Selector selector = Selectors.take();
+    Registration registration = register(operations);
+    Selector selector = registration.selector();
     selectors.add(selector);
     try {
-      SelectionKey key = channel.register(selector, operations);
-      try {
-        return select(selector, deadline);
-      } finally {
-        key.cancel();
-      }
+      return !channel.isOpen() || select(selector, deadline); // entered first, asked second
     } finally {
       selectors.remove(selector);
-      Selectors.give(selector);
+      selector.selectedKeys().clear();
+      keep(registration);
+    }
+  }
+
+  private Registration register(int operations) throws IOException {
+    Registration known = kept.getAndSet(null);
+    Registration again = known == null ? null : known.with(operations);
+    return again == null ? Registration.of(channel, operations) : again;
+  }
+
+  private void keep(Registration registration) throws IOException {
+    if (!Registration.mayKeep() || !kept.compareAndSet(null, registration)) {
+      registration.end();
+    } else if (!channel.isOpen()) { // kept first and looked second, as close does the other way round
+      letGo();
+    }
+  }
+
+  private void letGo() throws IOException {
+    Registration known = kept.getAndSet(null);
+    if (known != null) {
+      known.end();
     }
   }
 
@@ -153,6 +176,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   public void close() {
     try {
       channel.close();
+      letGo();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
