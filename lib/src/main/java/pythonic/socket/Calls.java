@@ -75,6 +75,7 @@ final class Calls {
    * Looks a few times before the thread waits in the system: an answer that is on its way comes sooner than the system wakes a
    * thread. One thread at a time does so, else threads that look would keep the processors from those that are to answer.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // without the yield it is slower and right
   private static int look(Attempt attempt, Transport transport) throws IOException {
     if (!LOOKS || Strand.current() != null || !LOOKING.compareAndSet(false, true)) {
       return Transport.NOT_NOW;
