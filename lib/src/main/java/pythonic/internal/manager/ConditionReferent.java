@@ -30,7 +30,7 @@ final class ConditionReferent {
     if (args.length == 0 || current == null) {
       return (LockReferent) LockReferent.RLOCK.make(args);
     }
-    if (args[0] instanceof Long id && current.server().local(id).object instanceof LockReferent lock) {
+    if (args[0] instanceof Long id && current.server().inside(id).object instanceof LockReferent lock) {
       return lock;
     }
     throw new TypeError("a condition of a manager needs a Lock or RLock of the same manager");

@@ -17,7 +17,7 @@ final class Kinds {
       Stream.<Kind>of(
               DictReferent.TYPE, ListReferent.TYPE, SetReferent.TYPE, NamespaceReferent.TYPE, ValueReferent.TYPE, ArrayReferent.TYPE,
               LockReferent.LOCK, LockReferent.RLOCK, SemaphoreReferent.SEMAPHORE, SemaphoreReferent.BOUNDED, ConditionReferent.TYPE,
-              SimpleReferents.EVENT, SimpleReferents.BARRIER, SimpleReferents.ITERATOR, QueueReferent.QUEUE, QueueReferent.JOINABLE)
+              SimpleReferents.EVENT, SimpleReferents.BARRIER, IteratorReferent.TYPE, QueueReferent.QUEUE, QueueReferent.JOINABLE)
           .collect(Collectors.toMap(Kind::typeid, Function.identity()));
 
   private Kinds() {}

@@ -149,7 +149,13 @@ public final class ManagerServer implements AutoCloseable {
    *
    * @throws KeyError if there is none
    */
-  public Referent local(long id) {
+  public Referent inside(long id) {
+    Referent referent = local(id);
+    referent.keptInside();
+    return referent;
+  }
+
+  private Referent local(long id) {
     Referent referent = objects.get(id);
     if (referent == null) {
       throw new KeyError(Long.toHexString(id));

@@ -42,7 +42,10 @@ final class ObjectTable {
   }
 
   void release(long id, int count) {
-    entries.computeIfPresent(id, (_, entry) -> entry.count <= count ? null : new Entry(entry.referent, entry.count - count));
+    Entry entry = entries.get(id);
+    if (entries.computeIfPresent(id, (_, now) -> now.count <= count ? null : new Entry(now.referent, now.count - count)) == null && entry != null) {
+      entry.referent.dispose();
+    }
   }
 
   /** {@return a lease, under which an object lives until {@link #arrive}, or until the process that sends the proxy ends} */

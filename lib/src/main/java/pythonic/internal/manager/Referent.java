@@ -15,6 +15,8 @@ public final class Referent {
   /** Whoever holds it may read and change the object, so each call is atomic; null where the object sees to that itself. */
   private final @Nullable Mutex lock;
 
+  private volatile boolean keptInside;
+
   Referent(long id, Kind kind, Object object) {
     this.id = id;
     this.kind = kind;
@@ -25,6 +27,18 @@ public final class Referent {
   /** {@return the name of its type} */
   public String typeid() {
     return kind.typeid();
+  }
+
+  /** Another object of the server may refer to it from now on, which nobody counts. */
+  void keptInside() {
+    keptInside = true;
+  }
+
+  /** No process refers to it any longer. What it has to end is ended on a thread of its own, for the caller serves others. */
+  void dispose() {
+    if (!keptInside && object instanceof Disposable disposable) {
+      Thread.ofVirtual().name("pythonic-manager-disposal").start(disposable::dispose);
+    }
   }
 
   /** Refuses what is not for others. */

@@ -3,12 +3,9 @@ package pythonic.internal.manager;
 import static pythonic.builtins.Keywords.timeout;
 
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.Builtins;
-import pythonic.builtins.StopIteration;
 import pythonic.builtins.functions.Procedure0;
 import pythonic.threading.Barrier;
 import pythonic.threading.Event;
@@ -32,10 +29,6 @@ final class SimpleReferents {
           .action("abort", 0, (barrier, _) -> barrier.abort())
           .method("__getattribute__", 1, (barrier, args) -> attribute(barrier, String.valueOf(args[0])));
 
-  static final ReferentType<Iterator<?>> ITERATOR =
-      new ReferentType<Iterator<?>>("Iterator", args -> iterator(args[0]))
-          .method("__next__", 0, (iterator, _) -> next(iterator));
-
   private SimpleReferents() {}
 
   private static Barrier barrier(@Nullable Object[] args) {
@@ -51,17 +44,6 @@ final class SimpleReferents {
       case "broken" -> barrier.broken();
       default -> throw new AttributeError("'Barrier' object has no attribute '" + name + "'");
     };
-  }
-
-  private static Iterator<?> iterator(@Nullable Object argument) {
-    return argument instanceof Iterable<?> iterable ? iterable.iterator() : (Iterator<?>) Objects.requireNonNull(argument);
-  }
-
-  private static @Nullable Object next(Iterator<?> iterator) {
-    if (!iterator.hasNext()) {
-      throw new StopIteration();
-    }
-    return iterator.next();
   }
 
   static @Nullable Object[] array(Iterable<?> items) {

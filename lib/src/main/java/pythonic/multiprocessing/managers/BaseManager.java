@@ -103,7 +103,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     try {
       requireInitial();
       var server = new ServerProcess(pythonName(), settings.ctx(), new ServerProcess.Plan(place, settings.authkey(), registrations(), first));
-      server.start();
+      server.start(this::close);
       serveFrom(server);
     } finally {
       changing.tryRelease();
@@ -161,7 +161,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
       serves = true;
     } finally {
       if (!serves) {
-        server.kill();
+        server.giveUp();
       }
     }
   }

@@ -15,7 +15,8 @@ final class Proxies {
           Map.entry("Lock", AcquirerProxy::new), Map.entry("RLock", AcquirerProxy::new), Map.entry("Semaphore", AcquirerProxy::new),
           Map.entry("BoundedSemaphore", AcquirerProxy::new), Map.entry("Condition", ConditionProxy::new), Map.entry("Event", EventProxy::new),
           Map.entry("Barrier", BarrierProxy::new), Map.entry("Queue", QueueProxy::new), Map.entry("JoinableQueue", QueueProxy::new),
-          Map.entry("Iterator", IteratorProxy::new));
+          Map.entry("Iterator", IteratorProxy::new),
+          Map.entry(ServedTypes.POOL, PoolProxy::new), Map.entry(ServedTypes.RESULT, AsyncResultProxy::new));
 
   private Proxies() {}
 

@@ -18,7 +18,7 @@ public final class Server implements AutoCloseable {
   private final ManagerServer server;
 
   Server(@Nullable Object place, byte[] authkey, List<Registration> registrations) {
-    server = new ManagerServer(place, authkey, loader(), registrations, AbandonedLockError::new);
+    server = new ManagerServer(place, authkey, loader(), ServedTypes.and(registrations), AbandonedLockError::new);
   }
 
   private static ClassLoader loader() {

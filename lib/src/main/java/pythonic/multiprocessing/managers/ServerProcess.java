@@ -12,6 +12,7 @@ import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ParentLink;
+import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.manager.ManagerClient;
 import pythonic.internal.manager.Registration;
 import pythonic.multiprocessing.Process;
@@ -39,10 +40,11 @@ final class ServerProcess extends Process {
 
   private final @Nullable String startMethod;
   private final Plan plan;
+  private transient Lifecycle.@Nullable Registration farewell; // the manager sees to it that one thread at a time uses it
 
-  /** Daemonic, because nobody would end it when the parent exits and waits for its other children. */
+  /** Not daemonic, because it may have children: the workers of pools, and what registered types start. */
   ServerProcess(String manager, @Nullable BaseContext context, Plan plan) {
-    super(new Daemon(true));
+    super(new Daemon(false));
     this.plan = plan;
     startMethod = context == null ? null : context.get_start_method();
     String number = name().substring(name().lastIndexOf('-'));
@@ -102,6 +104,24 @@ final class ServerProcess extends Process {
     return address(new String(address, UTF_8));
   }
 
+  /** Starts the process, which is no daemon, and so would be waited for when this program ends: it must be ended first. */
+  void start(Runnable ending) {
+    start();
+    farewell = Lifecycle.atExit(ending);
+  }
+
+  void giveUp() {
+    letGo();
+    kill();
+  }
+
+  private void letGo() {
+    Lifecycle.Registration registration = farewell;
+    if (registration != null) {
+      registration.cancel();
+    }
+  }
+
   /** Asks the process to end, then makes it end. */
   void end(ManagerClient access, double patience) {
     var ended = false;
@@ -115,6 +135,7 @@ final class ServerProcess extends Process {
       ended = !is_alive();
     } finally {
       access.end();
+      letGo();
       if (!ended) {
         kill();
       }

@@ -1,12 +1,11 @@
 package pythonic.multiprocessing.managers;
 
-import java.util.ArrayList;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Keywords;
 import pythonic.builtins.keywords.Action;
 import pythonic.builtins.keywords.BarrierKeyword;
-import pythonic.builtins.keywords.Kwds;
 import pythonic.builtins.keywords.ManagerKeyword;
+import pythonic.builtins.keywords.PoolKeyword;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Given;
 import pythonic.socket.Address;
@@ -20,7 +19,7 @@ import pythonic.socket.Address;
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.managers.SyncManager">Python:
  *     multiprocessing.managers.SyncManager</a>
  */
-public class SyncManager extends BaseManager {
+public non-sealed class SyncManager extends ContainerManager {
 
   /**
    * Makes a manager that is yet to be started.
@@ -52,94 +51,33 @@ public class SyncManager extends BaseManager {
   }
 
   /**
-   * Makes an empty dict.
+   * {@return a proxy of a new pool with one worker a processor}
    *
-   * @param <K> the type of the keys
-   * @param <V> the type of the values
-   * @return its proxy
    * @throws pythonic.builtins.AssertionError if the manager does not run
    */
-  public <K extends @Nullable Object, V extends @Nullable Object> DictProxy<K, V> dict() {
-    return new DictProxy<>(token("dict"));
+  public PoolProxy Pool() {
+    return Pool(new PoolKeyword[0]);
   }
 
   /**
-   * Makes a dict.
+   * {@return a proxy of a new pool}
    *
-   * @param <K> the type of the keys
-   * @param <V> the type of the values
-   * @param entries what it holds at first, in this order
-   * @return its proxy
-   * @throws pythonic.builtins.AssertionError if the manager does not run
-   * @throws pythonic.builtins.TypeError if an entry cannot travel
+   * @param processes the number of workers, which are children of the manager
+   * @throws RemoteError if it is less than 1
    */
-  public <K extends @Nullable Object, V extends @Nullable Object> DictProxy<K, V> dict(Map<? extends K, ? extends V> entries) {
-    return new DictProxy<>(token("dict", Pairs.flat(entries)));
+  public PoolProxy Pool(int processes) {
+    return Pool(Keywords.processes(processes));
   }
 
   /**
-   * Makes an empty list.
+   * {@return a proxy of a new pool}
    *
-   * @param <T> the type of the items
-   * @return its proxy
-   * @throws pythonic.builtins.AssertionError if the manager does not run
+   * @param keywords any of {@code processes} (one a processor), {@code initializer} (none), {@code initargs} (none),
+   *     {@code maxtasksperchild} (no limit), {@code on_worker_death} ({@code fail}; not in Python)
+   * @throws RemoteError if one of them makes no sense
    */
-  public <T extends @Nullable Object> ListProxy<T> list() {
-    return new ListProxy<>(token("list"));
-  }
-
-  /**
-   * Makes a list.
-   *
-   * @param <T> the type of the items
-   * @param items what it holds at first
-   * @return its proxy
-   * @throws pythonic.builtins.AssertionError if the manager does not run
-   * @throws pythonic.builtins.TypeError if an item cannot travel
-   */
-  public <T extends @Nullable Object> ListProxy<T> list(Iterable<? extends T> items) {
-    var all = new ArrayList<@Nullable Object>();
-    items.forEach(all::add);
-    return new ListProxy<>(token("list", all.toArray()));
-  }
-
-  /**
-   * Makes an empty set. New in Python 3.14.
-   *
-   * @param <T> the type of the items
-   * @return its proxy
-   * @throws pythonic.builtins.AssertionError if the manager does not run
-   */
-  public <T extends @Nullable Object> SetProxy<T> set() {
-    return new SetProxy<>(token("set"));
-  }
-
-  /**
-   * Makes a set. New in Python 3.14.
-   *
-   * @param <T> the type of the items
-   * @param items what it holds at first
-   * @return its proxy
-   * @throws pythonic.builtins.AssertionError if the manager does not run
-   */
-  public <T extends @Nullable Object> SetProxy<T> set(Iterable<? extends T> items) {
-    SetProxy<T> set = set();
-    set.update(items);
-    return set;
-  }
-
-  /** {@return a proxy of names without values, yet} */
-  public NamespaceProxy Namespace() {
-    return new NamespaceProxy(token("Namespace"));
-  }
-
-  /**
-   * {@return a proxy of names with values: Python's {@code Namespace(x=1)}}
-   *
-   * @param kwds the values by names
-   */
-  public NamespaceProxy Namespace(Kwds kwds) {
-    return new NamespaceProxy(token("Namespace", Pairs.flat(kwds.values())));
+  public PoolProxy Pool(PoolKeyword... keywords) {
+    return new PoolProxy(token(ServedTypes.POOL, ServedTypes.pool(keywords)));
   }
 
   /** {@return a proxy of a free lock} */
@@ -261,30 +199,5 @@ public class SyncManager extends BaseManager {
    */
   public <T extends @Nullable Object> QueueProxy<T> JoinableQueue(int maxsize) {
     return new QueueProxy<>(token("JoinableQueue", maxsize));
-  }
-
-  /**
-   * {@return a proxy of a value}
-   *
-   * @param <T> its type
-   * @param typecode is only shown, as in Python
-   * @param value the value
-   */
-  public <T extends @Nullable Object> ValueProxy<T> Value(char typecode, T value) {
-    return new ValueProxy<>(token("Value", String.valueOf(typecode), value));
-  }
-
-  /**
-   * {@return a proxy of Python's {@code array.array}}
-   *
-   * @param <T> the type of the items
-   * @param typecode one of {@code b B u h H i I l L q Q f d}
-   * @param sequence the items
-   * @throws RemoteError if there is no such type, or an item is of another
-   */
-  public <T extends @Nullable Object> ArrayProxy<T> Array(char typecode, Iterable<? extends T> sequence) {
-    var all = new ArrayList<@Nullable Object>();
-    sequence.forEach(all::add);
-    return new ArrayProxy<>(token("Array", String.valueOf(typecode), all.toArray()));
   }
 }

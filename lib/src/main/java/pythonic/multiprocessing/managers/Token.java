@@ -174,7 +174,7 @@ public final class Token implements Serializable {
     var key = journey == Journey.LEASED ? (byte[]) in.readObject() : null;
     ManagerServer server = ManagerServer.here(address);
     if (server != null) {
-      referent = server.local(id);
+      referent = server.inside(id);
       return;
     }
     ManagerClient access = ManagerClient.find(address);
