@@ -57,7 +57,7 @@ final class ServedPool implements Disposable {
       Callable function, @Nullable Object[] args, Map<String, @Nullable Object> kwds,
       @Nullable Procedure1<@Nullable Object> callback, @Nullable Procedure1<Throwable> errorCallback) {
     var keywords = new ApplyAsyncKeyword[] {new Args(Arrays.asList(args)), new Kwds(kwds), new Callback<>(callback), new ErrorCallback(errorCallback)};
-    return pool.apply_async(new Func<@Nullable Object>(function), keywords);
+    return pool.<@Nullable Object>apply_async(new Func<>(function), keywords);
   }
 
   public @Nullable Object map(Callable function, @Nullable Object[] items, @Nullable Integer chunksize) {

@@ -161,7 +161,8 @@ final class PoolProxyTest {
     assertThat(all).containsExactly(0, 1, 4, 9, 16);
     assertThat((Iterable<Integer>) pool.imap_unordered(PoolProxyTest::square, range(5), 2)).containsExactlyInAnyOrder(0, 1, 4, 9, 16);
     IteratorProxy<Integer> results = pool.imap(PoolProxyTest::reciprocal, List.of(0, 3));
-    assertThat(results.hasNext() && results.hasNext()).isTrue();
+    assertThat(results.hasNext()).isTrue();
+    assertThat(results.hasNext()).isTrue();
     assertThatThrownBy(results::next).isExactlyInstanceOf(ZeroDivisionError.class);
     assertThat(results.hasNext()).isTrue();
     assertThat(results.next()).isEqualTo(20);
