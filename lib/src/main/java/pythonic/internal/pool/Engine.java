@@ -46,9 +46,6 @@ public abstract class Engine {
 
   private int workers;
 
-  /** Workers that were never started, whose ends are to be counted as soon as the mutex is free. */
-  private int neverStarted;
-
   private boolean finishesAtExit;
 
   Engine() {}
@@ -90,6 +87,11 @@ public abstract class Engine {
    */
   public void help(Collection<? extends Task> tasks, BooleanSupplier over) {
     callbacks.help(over);
+  }
+
+  /** For a thread that begins to wait: looks a moment, and reads replies itself. {@return whether the wait is over} */
+  public boolean look(BooleanSupplier over, Deadline deadline) {
+    return over.getAsBoolean();
   }
 
   /** Something has happened that one of the pool's own threads may wait for. */
@@ -165,31 +167,22 @@ public abstract class Engine {
 
   /** So many tasks have got their outcomes. */
   final void finished(int count) {
+    int neverStarted;
     try (var _ = mutex.hold()) {
       unfinished -= count;
       pump();
-      endIfDone();
+      neverStarted = endIfDone();
     }
-    countNeverStarted();
+    workersEnded(neverStarted);
   }
 
-  private void countNeverStarted() {
-    int count;
-    try (var _ = mutex.hold()) {
-      count = neverStarted;
-      neverStarted = 0;
+  /** With the mutex held. {@return how many workers were never started, and are to be counted as ended} */
+  private int endIfDone() {
+    if (state == State.RUN || unfinished > 0) {
+      return 0;
     }
-    for (int i = 0; i < count; i++) {
-      workerEnded();
-    }
-  }
-
-  /** With the mutex held. */
-  private void endIfDone() {
-    if (state != State.RUN && unfinished <= 0) {
-      noMore();
-      neverStarted += unstarted();
-    }
+    noMore();
+    return unstarted();
   }
 
   /** {@return whether a worker is still needed} */
@@ -231,13 +224,14 @@ public abstract class Engine {
 
   /** Takes no more tasks, and does those it has. */
   public final void close() {
+    int neverStarted = 0;
     try (var _ = mutex.hold()) {
       if (state == State.RUN) {
         state = State.CLOSE;
-        endIfDone();
+        neverStarted = endIfDone();
       }
     }
-    countNeverStarted();
+    workersEnded(neverStarted);
   }
 
   /** Ends the workers at once; what was not done fails. Does not wait. */
@@ -265,11 +259,15 @@ public abstract class Engine {
     exit = Lifecycle.beforeExit(this::finish);
   }
 
-  /** A worker has ended, and no other takes its place. */
-  final void workerEnded() {
+  /** So many workers have ended, and no others take their places. */
+  final void workersEnded(int count) {
+    if (count == 0) {
+      return;
+    }
     boolean last;
     try (var _ = mutex.hold()) {
-      last = --workers == 0;
+      workers -= count;
+      last = workers == 0;
     }
     if (last) {
       allEnded();

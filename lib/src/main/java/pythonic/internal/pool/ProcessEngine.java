@@ -1,11 +1,11 @@
 package pythonic.internal.pool;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import pythonic.internal.child.ChildJvm;
+import pythonic.internal.waiting.Deadline;
 
 /**
  * A pool of worker processes. Tasks go onto one board, from which the workers take them in order; each worker has a
@@ -41,15 +41,12 @@ public final class ProcessEngine extends Engine {
   private final List<WorkerPlace> places;
 
   private final SentTasks sent = new SentTasks();
+  private final Lookout lookout;
 
   /** Counts workers that have ended before they were ready, since one was. Guarded by the mutex. */
   private int failures;
 
-  /** How many places have had a worker, or have one; and those that are to get one. Guarded by the mutex. */
-  private int started;
-
-  /** Places that are to have their first workers, since there are more tasks than workers. Guarded by the mutex. */
-  private final ArrayDeque<WorkerPlace> growing = new ArrayDeque<>();
+  private final Growth growth;
 
   /**
    * A pool whose workers are started at once.
@@ -61,6 +58,8 @@ public final class ProcessEngine extends Engine {
     this.starter = starter;
     this.errors = errors;
     places = IntStream.range(0, options.processes()).mapToObj(i -> new WorkerPlace(this, i)).toList();
+    lookout = new Lookout(places);
+    growth = new Growth(places, mutex);
     begun(places.size(), options.executor());
     if (!options.executor()) {
       startAll();
@@ -69,6 +68,8 @@ public final class ProcessEngine extends Engine {
 
   /** Where not all workers can be started, those that were are ended, and there is no pool. */
   private void startAll() {
+    growth.begin(places.size());
+    int started = 0;
     try {
       for (WorkerPlace place : places) {
         place.start();
@@ -77,7 +78,7 @@ public final class ProcessEngine extends Engine {
     } finally {
       if (started < places.size()) {
         terminate();
-        places.subList(started, places.size()).forEach(_ -> workerEnded());
+        workersEnded(places.size() - started);
       }
     }
   }
@@ -106,38 +107,25 @@ public final class ProcessEngine extends Engine {
 
   @Override
   void grow(int unfinished) {
-    if (started < places.size() && unfinished > started) {
-      growing.add(places.get(started++));
-    }
+    growth.want(unfinished);
   }
 
   /** Starts the worker that {@link #grow} asked for, in the thread that has submitted a task. */
   @Override
   void grown() {
-    for (WorkerPlace next = nextToStart(); next != null; next = nextToStart()) {
+    for (WorkerPlace next = growth.next(); next != null; next = growth.next()) {
       try {
         next.start();
       } catch (RuntimeException | Error e) {
-        workerEnded();
+        workersEnded(1);
         breakDown(e);
       }
     }
   }
 
-  private @Nullable WorkerPlace nextToStart() {
-    if (started == places.size() && growing.isEmpty()) { // racy: whoever adds one looks itself
-      return null;
-    }
-    try (var _ = mutex.hold()) {
-      return growing.poll();
-    }
-  }
-
   @Override
   int unstarted() {
-    int left = places.size() - started;
-    started += left;
-    return left;
+    return growth.end();
   }
 
   @Override
@@ -149,6 +137,15 @@ public final class ProcessEngine extends Engine {
 
   SentTasks sent() {
     return sent;
+  }
+
+  @Override
+  public boolean look(BooleanSupplier over, Deadline deadline) {
+    return over.getAsBoolean() || lookout.look(over, deadline);
+  }
+
+  Lookout lookout() {
+    return lookout;
   }
 
   /** A worker has called its initializer. */

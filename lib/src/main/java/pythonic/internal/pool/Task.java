@@ -57,6 +57,11 @@ public abstract class Task {
     return true;
   }
 
+  /** {@return whether no code of the program runs in the thread that gives it a result} */
+  protected boolean isQuiet() {
+    return false;
+  }
+
   /** {@return where it was submitted, null if that is not known} */
   protected StackTraceElement @Nullable [] submitted() {
     return null;

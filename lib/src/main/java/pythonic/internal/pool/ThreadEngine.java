@@ -65,7 +65,7 @@ public final class ThreadEngine extends Engine {
         }
       }
     } finally {
-      workerEnded();
+      workersEnded(1);
     }
   }
 

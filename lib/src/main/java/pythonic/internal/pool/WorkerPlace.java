@@ -12,12 +12,19 @@ import pythonic.internal.wire.PortableError;
 /**
  * One worker's place in a pool of processes, and the thread that reads its replies. When the process has ended, all that
  * it has written is read first; what it was performing then is known exactly. Another process takes the place.
+ *
+ * <p>Whoever watches the stream of replies reads them: the place's thread, or one that looks at all places for a moment
+ * ({@link Lookout}). When a process has ended the place's thread watches until the next has begun.
  */
 final class WorkerPlace {
+
+  /** So many replies are passed on before they are counted, and before a thread that looks asks what else there is. */
+  private static final int AT_ONCE = 64;
 
   private final ProcessEngine engine;
   private final int index;
   private final ByteStream replies = Boards.stream();
+  private final ReplyReader reader = new ReplyReader(replies);
 
   /** Used by the place's thread, and by {@link #kill}. */
   private volatile @Nullable ChildJvm jvm;
@@ -25,12 +32,17 @@ final class WorkerPlace {
   /** The process has ended, all that it will ever write is there. */
   private volatile boolean dead;
 
-  /** How many replies were passed on and not yet counted. Used by the place's thread alone, as all below. */
+  /** A reply that another thread has read, and that is for the place's thread to pass on. */
+  private volatile ReplyReader.@Nullable Whole left;
+
+  /** Whether the thread that looks at all places watches this one. Used by that thread. */
+  private boolean lookedAt;
+
+  /** How many replies were passed on and not yet counted. Used by the thread that watches, as all below. */
   private int done;
 
   private boolean ready;
   private @Nullable Throwable unready;
-  private byte[] buffer = new byte[1 << 10];
 
   WorkerPlace(ProcessEngine engine, int index) {
     this.engine = engine;
@@ -45,6 +57,7 @@ final class WorkerPlace {
   /** Starts the first process, in the caller's thread: an initializer that cannot travel is refused there. */
   void start() {
     begin();
+    unwatch();
     Thread.ofPlatform().daemon().name("pythonic-pool-worker-" + index).start(this::run);
   }
 
@@ -53,6 +66,7 @@ final class WorkerPlace {
     dead = false;
     ready = false;
     unready = null;
+    left = null;
     PoolOptions options = engine.options();
     var setup = new WorkerSetup(engine.sent().board(), replies, index, options.initializer(), options.maxtasks(), options.executor());
     ChildJvm started = engine.startWorker(setup);
@@ -71,11 +85,12 @@ final class WorkerPlace {
       serve();
       while (engine.isWanted()) {
         if (beginAgain()) {
+          unwatch();
           serve();
         }
       }
     } finally {
-      engine.workerEnded();
+      engine.workersEnded(1);
     }
   }
 
@@ -97,17 +112,67 @@ final class WorkerPlace {
       return;
     }
     while (true) {
-      replies.await(1, () -> dead);
+      replies.awaitWatch(() -> dead || left != null);
       boolean last = dead;
-      while (replies.available() > 0 && readReply(own)) {}
-      replies.wakeWriter();
-      count();
+      passOn(own);
       if (last) {
-        break;
+        break; // and watches on, so that nobody else reads what there will never be
       }
+      unwatch();
+      engine.lookout().look();
     }
     jvm = null;
+    reader.reset();
     ended(own);
+  }
+
+  /** Passes on what has come, for the place's thread. */
+  private void passOn(ChildJvm own) {
+    ReplyReader.Whole reply = left;
+    left = null;
+    for (reply = reply == null ? reader.next() : reply; reply != null; reply = reader.next()) {
+      handle(own, reply);
+    }
+    count();
+  }
+
+  /**
+   * Passes on what has come, for a thread that looks at all places, as far as it makes no code of the program run; the
+   * rest is left to the place's thread. {@return whether anything was passed on}
+   */
+  boolean look() {
+    ChildJvm own = jvm;
+    lookedAt = lookedAt || (own != null && !dead && left == null && replies.tryWatch());
+    if (!lookedAt || jvm == null || own == null || dead) { // asked again: nobody watches what another pool may have by now
+      leave();
+      return false;
+    }
+    int passedOn = 0;
+    for (ReplyReader.Whole reply = reader.next(); reply != null; reply = ++passedOn < AT_ONCE ? reader.next() : null) {
+      if (!isQuiet(reply)) {
+        left = reply;
+        leave();
+        break;
+      }
+      handle(own, reply);
+    }
+    count();
+    return passedOn > 0;
+  }
+
+  /** Looks no longer at this place: what comes now, or has come, is its thread's. */
+  void leave() {
+    if (lookedAt) {
+      lookedAt = false;
+      unwatch();
+    }
+  }
+
+  private void unwatch() {
+    replies.unwatch();
+    if (replies.available() > 0 || dead || left != null) {
+      replies.wakeReader();
+    }
   }
 
   private void count() {
@@ -118,30 +183,23 @@ final class WorkerPlace {
     }
   }
 
-  /** {@return false if the process has ended in the middle of it} */
-  private boolean readReply(ChildJvm own) {
-    if (!read(Replies.HEADER)) {
-      return false;
+  private boolean isQuiet(ReplyReader.Whole reply) {
+    if (reply.kind() == Replies.VALUE) {
+      Task task = engine.sent().get(reply.number());
+      return Pickler.isPlain(reply.bytes()) && (task == null || task.isQuiet());
     }
-    var header = ByteBuffer.wrap(buffer);
-    int length = header.getInt();
-    long number = header.getLong();
-    byte kind = header.get();
-    if (!read(length)) {
-      return false;
-    }
-    byte[] bytes = java.util.Arrays.copyOf(buffer, length);
-    if (buffer.length > 1 << 20) {
-      buffer = new byte[1 << 10];
-    }
-    switch (kind) {
+    return reply.kind() == Replies.READY || reply.kind() == Replies.WANT;
+  }
+
+  private void handle(ChildJvm own, ReplyReader.Whole reply) {
+    switch (reply.kind()) {
       case Replies.READY -> {
         ready = true;
         engine.ready();
       }
-      case Replies.UNREADY -> unready = reason(bytes);
+      case Replies.UNREADY -> unready = reason(reply.bytes());
       case Replies.WANT -> {
-        Task task = engine.sent().get(number);
+        Task task = engine.sent().get(reply.number());
         byte[] wanted = task == null ? null : task.encoded;
         if (wanted != null) {
           own.send(Orders.bytes(wanted));
@@ -150,16 +208,15 @@ final class WorkerPlace {
         }
       }
       default -> {
-        Task task = engine.sent().done(number);
+        Task task = engine.sent().done(reply.number());
         if (task != null) {
-          Replies.settle(task, kind, bytes, engine.errors());
-          if (++done == 64) {
+          Replies.settle(task, reply.kind(), reply.bytes(), engine.errors());
+          if (++done == AT_ONCE) {
             count();
           }
         }
       }
     }
-    return true;
   }
 
   private static @Nullable Throwable reason(byte[] bytes) {
@@ -170,25 +227,6 @@ final class WorkerPlace {
     } catch (RuntimeException | LinkageError e) {
       return e;
     }
-  }
-
-  private boolean read(int count) {
-    if (buffer.length < count) {
-      buffer = new byte[Math.max(count, 2 * buffer.length)];
-    }
-    for (int read = 0; read < count; ) {
-      int there = Math.min(replies.available(), count - read);
-      if (there > 0) {
-        replies.read(buffer, read, there);
-        read += there;
-      } else if (dead && replies.available() == 0) {
-        return false;
-      } else {
-        replies.wakeWriter();
-        replies.await(1, () -> dead);
-      }
-    }
-    return true;
   }
 
   private void ended(ChildJvm own) {

@@ -33,6 +33,14 @@ final class Awaited {
     }, deadline);
   }
 
+  /** Waits as {@link WaitTable#parkUninterruptibly} does. */
+  void parkUninterruptibly(BooleanSupplier attempt) {
+    waits.parkUninterruptibly(at, () -> {
+      mark();
+      return attempt.getAsBoolean();
+    });
+  }
+
   /** Takes a place among those that wait. {@return the place, to be closed} */
   Slot enter(Runnable signalled) {
     Slot slot = waits.claim(at, Slot.LOOKS);

@@ -3,10 +3,14 @@ package pythonic.internal.sharedmemory;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.BooleanSupplier;
+import pythonic.internal.waiting.Spin;
 
 /**
  * Bytes from one thread to another, perhaps of another process, in a circle. What was written is there for the reader
  * even if the writer's process is killed in the next moment.
+ *
+ * <p>Of several threads that may read, one at a time watches the stream, and reads. As long as somebody does the writer wakes
+ * nobody: so who ceases to watch does so first, and second looks for what came last.
  */
 public final class ByteStream extends SharedObject {
 
@@ -15,15 +19,24 @@ public final class ByteStream extends SharedObject {
 
   private static final long WRITTEN = 64;
   private static final long READ = 128;
-  private static final long CIRCLE = 192;
+  /** 1 while somebody watches. */
+  private static final long WATCHED = 192;
 
-  /** The positions as the one writer, or the one reader, knows them. */
+  /** The writer waits for room. */
+  private static final long FULL = 256;
+
+  private static final long CIRCLE = 320;
+
+  private final Awaited room;
+
+  /** The positions as the one writer, or the one who watches, knows them. */
   private long written;
 
   private long read;
 
   ByteStream(Place place) {
     super(place);
+    room = new Awaited(heap, offset + FULL);
   }
 
   /** An empty one, in this process's heap. */
@@ -36,7 +49,7 @@ public final class ByteStream extends SharedObject {
     return handle.resolve(ByteStream::new);
   }
 
-  /** Makes the stream as new. Nobody else uses it. */
+  /** Makes the stream as new. Nobody else uses it, and it stays watched if it is. */
   public void reset() {
     word(WRITTEN, 0);
     word(READ, 0);
@@ -52,17 +65,14 @@ public final class ByteStream extends SharedObject {
     int done = 0;
     while (done < length) {
       BooleanSupplier hasRoom = () -> written - word(READ) < SIZE;
-      if (!hasRoom.getAsBoolean()) {
-        heap.waits().awaitUninterruptibly(offset + READ, hasRoom, hasRoom);
-      }
-      int room = (int) (SIZE - (written - word(READ)));
-      if (room < length - done && length <= SIZE / 2) { // it will fit in one piece when the reader has gone on
+      awaitRoom(hasRoom);
+      int there = (int) (SIZE - (written - word(READ)));
+      if (there < length - done && length <= SIZE / 2) { // it will fit in one piece when the reader has gone on
         long wanted = written + length - SIZE;
-        BooleanSupplier fits = () -> word(READ) >= wanted;
-        heap.waits().awaitUninterruptibly(offset + READ, fits, fits);
-        room = length;
+        awaitRoom(() -> word(READ) >= wanted);
+        there = length;
       }
-      int count = Math.min(room, length - done);
+      int count = Math.min(there, length - done);
       int at = (int) (written & SIZE - 1);
       int first = Math.min(count, SIZE - at);
       MemorySegment.copy(bytes, done, memory, ValueLayout.JAVA_BYTE, offset + CIRCLE + at, first);
@@ -70,13 +80,21 @@ public final class ByteStream extends SharedObject {
       done += count;
       written += count;
       word(WRITTEN, written);
-      heap.waits().wake(offset + WRITTEN, 1);
+      if (word(WATCHED) == 0) {
+        wakeReader();
+      }
+    }
+  }
+
+  private void awaitRoom(BooleanSupplier enough) {
+    if (!enough.getAsBoolean() && !Spin.until(enough)) {
+      room.parkUninterruptibly(enough);
     }
   }
 
   /** {@return how many bytes can be read without waiting} */
   public int available() {
-    return (int) (word(WRITTEN) - read);
+    return (int) (word(WRITTEN) - word(READ));
   }
 
   /** Has a reader that waits look again. */
@@ -84,15 +102,25 @@ public final class ByteStream extends SharedObject {
     heap.waits().wake(offset + WRITTEN, 1);
   }
 
-  /** Waits until so many bytes can be read, at most the stream's size, or until something else has happened. */
-  public void await(int bytes, BooleanSupplier otherwise) {
-    BooleanSupplier enough = () -> available() >= bytes || otherwise.getAsBoolean();
-    if (!enough.getAsBoolean()) {
-      heap.waits().awaitUninterruptibly(offset + WRITTEN, enough, enough);
+  /** Begins to watch, unless another does. {@return whether the caller watches now} */
+  public boolean tryWatch() {
+    return word(WATCHED) == 0 && swap(WATCHED, 0, 1);
+  }
+
+  /** Ceases to watch. The caller then looks for what has come meanwhile, and wakes a reader for it. */
+  public void unwatch() {
+    word(WATCHED, 0);
+  }
+
+  /** Waits until there is something to read, or something else has happened, and nobody watches; and begins to watch. */
+  public void awaitWatch(BooleanSupplier otherwise) {
+    BooleanSupplier mine = () -> (available() > 0 || otherwise.getAsBoolean()) && tryWatch();
+    if (!mine.getAsBoolean()) {
+      heap.waits().parkUninterruptibly(offset + WRITTEN, mine);
     }
   }
 
-  /** Reads bytes that are there. */
+  /** Reads bytes that are there. For who watches, as what follows. */
   public void read(byte[] bytes, int from, int count) {
     int at = (int) (read & SIZE - 1);
     int first = Math.min(count, SIZE - at);
@@ -104,6 +132,6 @@ public final class ByteStream extends SharedObject {
 
   /** Lets a writer that waits for room go on: after what was read. */
   public void wakeWriter() {
-    heap.waits().wake(offset + READ, 1);
+    room.wakeOne();
   }
 }

@@ -3,6 +3,7 @@ package pythonic.internal.sharedmemory;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.waiting.Spin;
 
 /**
  * Tasks on their way from one process to several workers: a circle of numbered entries, and a circle of their bytes. The
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  *   entry:  number (32 bits) | state (8) | worker (16);  place and length of its bytes
  * </pre>
  *
- * <p>Who waits for a task looks after it has said that it waits; who puts one puts it first and wakes second.
+ * <p>Who waits for a task looks after it has said that it waits; who puts one puts it first and wakes second. One worker
+ * at a time looks a while before it waits, and says so: as long as it does nobody is woken. When it looks no more it says
+ * so first, and looks once more second. Whoever has looked or waited, and has taken a task while there are others, wakes the
+ * next.
  */
 public final class TaskBoard extends SharedObject {
 
@@ -32,6 +36,9 @@ public final class TaskBoard extends SharedObject {
   /** What is longer takes another way. */
   public static final int LONGEST = BYTES / 8;
 
+  /** A look takes about as long as it takes the parent to be woken, and to submit the next. */
+  private static final int LOOK_TIMES = 3;
+
   private static final int READY = 1;
   private static final int TAKEN = 2;
   private static final int COPIED = 3;
@@ -43,7 +50,14 @@ public final class TaskBoard extends SharedObject {
   private static final long NEXT = 64;
 
   private static final long CLOSED = 128;
-  private static final long TABLE = 192;
+
+  /** The worker that looks for tasks at this moment, plus 1; or 0. */
+  private static final long LOOKER = 192;
+
+  /** Those that wait for tasks. */
+  private static final long SLEEPERS = 256;
+
+  private static final long TABLE = 320;
   private static final long ENTRY = 16;
   private static final long CIRCLE = TABLE + ENTRIES * ENTRY;
 
@@ -54,8 +68,11 @@ public final class TaskBoard extends SharedObject {
   private long oldest;
   private long freed;
 
+  private final Awaited sleepers;
+
   TaskBoard(Place place) {
     super(place);
+    sleepers = new Awaited(heap, offset + SLEEPERS);
   }
 
   /** A board without tasks, in this process's heap. */
@@ -121,7 +138,9 @@ public final class TaskBoard extends SharedObject {
     word(entry(next), value(next, READY, 0)); // last: now it can be taken
     next++;
     written += length;
-    heap.waits().wake(offset + NEXT, 1);
+    if (word(LOOKER) == 0) {
+      sleepers.wakeOne();
+    }
     return true;
   }
 
@@ -168,12 +187,15 @@ public final class TaskBoard extends SharedObject {
     for (long number = oldest; number < next; number++) {
       swap(entry(number), value(number, TAKEN, worker), value(number, COPIED, worker));
     }
+    if (swap(LOOKER, worker + 1L, 0)) {
+      sleepers.wakeAll(); // what it would have found
+    }
   }
 
   /** No more tasks come: workers that find none go. */
   public void close() {
     word(CLOSED, 1);
-    heap.waits().wakeAll(offset + NEXT);
+    sleepers.wakeAll();
   }
 
   /**
@@ -194,9 +216,34 @@ public final class TaskBoard extends SharedObject {
       return taken[0] != null || word(CLOSED) != 0;
     };
     if (!attempt.getAsBoolean()) {
-      heap.waits().awaitUninterruptibly(offset + NEXT, attempt, attempt);
+      if (!look(attempt, worker)) {
+        sleepers.parkUninterruptibly(attempt);
+      }
+      if (hasReady()) {
+        sleepers.wakeOne(); // those that came while a worker looked have woken nobody
+      }
     }
     return taken[0];
+  }
+
+  /** Looks for a task, unless another worker does. {@return whether the attempt succeeded} */
+  private boolean look(Attempt attempt, int worker) {
+    if (!Spin.pays() || !swap(LOOKER, 0, worker + 1L)) {
+      return false;
+    }
+    boolean found = Spin.untilTimes(LOOK_TIMES, attempt);
+    word(LOOKER, 0);
+    return found;
+  }
+
+  /** {@return whether there is a task that can be taken, perhaps} */
+  private boolean hasReady() {
+    long number = word(NEXT);
+    long word = word(entry(number));
+    while (has(word, number) && state(word) != READY) {
+      word = word(entry(++number));
+    }
+    return has(word, number) || word(NEXT) > number;
   }
 
   private interface Attempt extends java.util.function.BooleanSupplier {}

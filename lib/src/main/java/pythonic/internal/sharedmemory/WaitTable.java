@@ -87,9 +87,11 @@ final class WaitTable {
     if (!deadline.isNever() && deadline.remainingNanos() <= 0) {
       return false;
     }
-    if (Spin.until(look)) {
-      return true;
-    }
+    return Spin.until(look) || park(key, attempt, deadline);
+  }
+
+  /** Waits as {@link #await} does, without a look before: for who has looked already. */
+  boolean park(long key, BooleanSupplier attempt, Deadline deadline) {
     try (Slot slot = claim(key, Slot.LOOKS)) {
       while (true) {
         slot.arm();
@@ -108,10 +110,17 @@ final class WaitTable {
 
   /** As {@link #await}, without a limit and deaf to interrupts, whose flag stays set. */
   void awaitUninterruptibly(long key, BooleanSupplier look, BooleanSupplier attempt) {
+    if (!Spin.until(look)) {
+      parkUninterruptibly(key, attempt);
+    }
+  }
+
+  /** As {@link #park}, without a limit and deaf to interrupts, whose flag stays set. */
+  void parkUninterruptibly(long key, BooleanSupplier attempt) {
     boolean interrupted = false;
     while (true) {
       try {
-        await(key, look, attempt, Deadline.NEVER);
+        park(key, attempt, Deadline.NEVER);
         break;
       } catch (KeyboardInterrupt e) {
         interrupted = true;

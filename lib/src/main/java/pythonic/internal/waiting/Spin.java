@@ -23,17 +23,29 @@ public final class Spin {
    * {@return whether the current thread may look} Not where no other processor could do anything meanwhile, nor on a
    * virtual thread, whose carrier others need, nor where others wait for this thread's turn.
    */
-  static boolean pays() {
+  public static boolean pays() {
     return !ALONE && !Thread.currentThread().isVirtual() && Strand.current() == null;
   }
 
   /** Looks for what another thread is about to do. {@return whether the condition came true while looking} */
   public static boolean until(BooleanSupplier condition) {
+    return until(condition, LOOKS);
+  }
+
+  /**
+   * Looks as {@link #until(BooleanSupplier)} does, for so many times as long: where the other side is a process, which it
+   * takes longer to wake.
+   */
+  public static boolean untilTimes(int times, BooleanSupplier condition) {
+    return until(condition, times * LOOKS);
+  }
+
+  private static boolean until(BooleanSupplier condition, int looks) {
     if (!pays()) {
       return false;
     }
     Thread current = Thread.currentThread();
-    for (int i = 0; i < LOOKS && !current.isInterrupted(); i++) {
+    for (int i = 0; i < looks && !current.isInterrupted(); i++) {
       if (condition.getAsBoolean()) {
         return true;
       }

@@ -113,7 +113,7 @@ public class IMapIterator<R extends @Nullable Object> implements Generator<R> {
     if (deadline.isNever()) {
       engine.help(List.of(), over);
     }
-    while (!over.getAsBoolean()) {
+    while (!engine.look(over, deadline) && !over.getAsBoolean()) {
       Waiter waiter = waiters.add();
       if (over.getAsBoolean()) {
         waiters.leave(waiter);

@@ -24,6 +24,12 @@ abstract class PoolTask extends Task {
     return Stacks.outside(place.getStackTrace(), OWN);
   }
 
+  /** Callbacks have a thread of their own. */
+  @Override
+  protected final boolean isQuiet() {
+    return true;
+  }
+
   /** One call, whose end is the end of what was submitted. */
   static final class Single extends PoolTask {
 

@@ -81,7 +81,7 @@ final class Settlement {
     if (!settled.hasHappened() && deadline.isNever()) {
       engine.help(tasks, settled::hasHappened);
     }
-    return settled.await(deadline);
+    return engine.look(settled::hasHappened, deadline) || settled.await(deadline);
   }
 
   @Nullable Object value() {
