@@ -20,6 +20,11 @@
  * whatever becomes of its writer. So when a worker dies, by {@code kill -9} too, all that it had done is passed on, exactly
  * the task that it was performing is lost, and what it had not begun lies where it lay.
  *
+ * <p>Nobody is woken where somebody looks. One worker at a time looks for tasks before it waits, and says so on the board; one
+ * thread of the parent at a time looks for replies, and watches the streams meanwhile ({@link
+ * pythonic.internal.pool.Lookout}): mostly the one that waits for a result. So a round trip of one task wakes no thread. A look
+ * ends after some ten microseconds in which nothing came.
+ *
  * <p>A task is waiting, on the board, or done; the pool's mutex guards the way, and the task itself takes one outcome only.
  */
 package pythonic.internal.pool;
