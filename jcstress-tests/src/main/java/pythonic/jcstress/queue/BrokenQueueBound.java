@@ -28,6 +28,9 @@ public class BrokenQueueBound {
     if (queue.qsize() >= 1) {
       return 0;
     }
+    for (int i = 0; i < 10; i++) {
+      Thread.onSpinWait(); // a gap so wide that a short run meets it
+    }
     queue.put(1);
     return 1;
   }

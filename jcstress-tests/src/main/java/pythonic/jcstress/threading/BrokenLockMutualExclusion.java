@@ -28,6 +28,9 @@ public class BrokenLockMutualExclusion {
     while (held) {
       Thread.onSpinWait();
     }
+    for (int i = 0; i < 10; i++) {
+      Thread.onSpinWait(); // a gap so wide that a short run meets it
+    }
     held = true;
   }
 
