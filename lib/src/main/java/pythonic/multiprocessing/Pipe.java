@@ -8,8 +8,8 @@ import pythonic.multiprocessing.connection.Connection;
 /**
  * Two connections, whose ends are each other: what is sent by one is received by the other. Each may be handed to processes
  * when they are started, as an argument. Who receives is told of the end when all processes have closed the other end, by
- * {@code close} or by their own end: so close here what only a child is to use. At most 64 KiB wait in it each way; who
- * sends more waits for the receiver.
+ * {@code close} or by their own end: so close here what only a child is to use. At most 64 KiB of short messages and 1 MiB
+ * of long ones wait in it each way; who sends more waits for the receiver.
  *
  * <p>A process that is killed while it sends leaves no half message: the receiver gets the next one, or the end.
  *

@@ -12,11 +12,12 @@ import pythonic.internal.wire.FrameTooLongException;
  * rest of a message whose sender or receiver died in the middle is passed over.
  *
  * <pre>
- *    64 | tail: bytes ever sent            192 | somebody waits for data, for room    448 | the circle
- *   128 | head: bytes ever received        256 | who has the reading end open
+ *    64 | tail: bytes ever sent            192 | somebody waits for data, room, slots    384 | the annex
+ *   128 | head: bytes ever received        256 | who has the reading end open            448 | the circle
  *                                          320 | who has the writing end open
  *
- *   chunk:  first (1) | length of the message (31) | length of the chunk (32), then its bytes, up to a multiple of 8
+ *   chunk:  first (1) | length of the message (31) | aside (1) | length of the chunk (31),
+ *           then its bytes, up to a multiple of 8; or, if it lies aside, the number of its slot in the annex
  * </pre>
  */
 final class PipeRing extends SharedObject {
@@ -25,8 +26,10 @@ final class PipeRing extends SharedObject {
   private static final long HEAD = 128;
   private static final long DATA_AWAITED = 192;
   private static final long ROOM_AWAITED = 200;
+  private static final long SLOTS_AWAITED = 208;
   private static final long READERS = 256;
   private static final long WRITERS = 320;
+  static final long ANNEX = 384;
   private static final long CIRCLE = 448;
 
   static final int CAPACITY = 1 << 16;
@@ -34,13 +37,16 @@ final class PipeRing extends SharedObject {
   /** A message up to this size goes in one chunk. Whoever waits for room is woken when there is room for one. */
   static final int SHORT = CAPACITY / 2 - Long.BYTES;
 
-  /** The chunks of a longer one: the receiver takes one while the sender writes the next. */
+  /** The chunks of a longer one where there is no annex: the receiver takes one while the sender writes the next. */
   private static final int CHUNK = CAPACITY / 4 - Long.BYTES;
 
   private static final long FIRST = 1L << 63;
+  private static final long ASIDE = 1L << 31;
 
   private final Awaited data = new Awaited(heap, offset + DATA_AWAITED);
   private final Awaited room = new Awaited(heap, offset + ROOM_AWAITED);
+  private final Awaited slots = new Awaited(heap, offset + SLOTS_AWAITED);
+  private final PipeAnnex annex = new PipeAnnex(heap, offset + ANNEX);
   private final Holders readers = new Holders(heap, offset + READERS);
   private final Holders writers = new Holders(heap, offset + WRITERS);
 
@@ -57,7 +63,9 @@ final class PipeRing extends SharedObject {
   }
 
   static PipeRing make() {
-    return SharedHeap.make(Kind.PIPE, CIRCLE + CAPACITY - HEADER, PipeRing::new);
+    PipeRing made = SharedHeap.make(Kind.PIPE, CIRCLE + CAPACITY - HEADER, PipeRing::new);
+    made.annex.own(made);
+    return made;
   }
 
   static PipeRing of(Handle handle) {
@@ -82,6 +90,16 @@ final class PipeRing extends SharedObject {
     return room;
   }
 
+  /** Those that wait for room in the annex. */
+  Awaited slots() {
+    return slots;
+  }
+
+  /** {@return whether long messages can go through the annex} The caller holds the lock for sending. */
+  boolean hasAnnex() {
+    return annex.make();
+  }
+
   /** {@return whether there is something to receive} */
   boolean hasData() {
     return word(TAIL) != word(HEAD);
@@ -96,6 +114,11 @@ final class PipeRing extends SharedObject {
     return CAPACITY - (word(TAIL) - word(HEAD)) >= bytes + Long.BYTES;
   }
 
+  /** {@return whether a chunk can go through the annex} The caller holds the lock for sending. */
+  boolean hasSlot() {
+    return annex.free(word(HEAD), word(TAIL)) >= 0 && hasRoom(Long.BYTES);
+  }
+
   /** {@return how long the next chunk is, of a message of which so much is left} */
   static int chunk(int total, int left) {
     return total <= SHORT ? left : Math.min(left, CHUNK);
@@ -104,12 +127,26 @@ final class PipeRing extends SharedObject {
   /** Sends a chunk, for which there is room. The caller holds the lock for sending. */
   void put(byte[] bytes, int from, int length, int total, boolean first) {
     long tail = word(TAIL);
-    write(tail, (first ? FIRST : 0) | (long) total << Integer.SIZE | length);
     long start = CIRCLE + (tail + Long.BYTES) % CAPACITY;
     int before = (int) Math.min(length, CIRCLE + CAPACITY - start);
     MemorySegment.copy(bytes, from, memory, ValueLayout.JAVA_BYTE, offset + start, before);
     MemorySegment.copy(bytes, from + before, memory, ValueLayout.JAVA_BYTE, offset + CIRCLE, length - before);
-    word(TAIL, tail + size(length));
+    sent(tail, (first ? FIRST : 0) | (long) total << Integer.SIZE | length, length);
+  }
+
+  /** Sends a chunk through the annex, which has a slot for it. The caller holds the lock for sending. */
+  void putAside(byte[] bytes, int from, int length, int total, boolean first) {
+    long tail = word(TAIL);
+    int slot = annex.free(word(HEAD), tail);
+    annex.use(slot, tail + size(Long.BYTES));
+    MemorySegment.copy(bytes, from, annex.slots(), ValueLayout.JAVA_BYTE, PipeAnnex.start(slot), length);
+    write(tail + Long.BYTES, slot);
+    sent(tail, (first ? FIRST : 0) | (long) total << Integer.SIZE | ASIDE | length, Long.BYTES);
+  }
+
+  private void sent(long tail, long header, int bytes) {
+    write(tail, header);
+    word(TAIL, tail + size(bytes));
     data.wakeAll();
   }
 
@@ -120,12 +157,14 @@ final class PipeRing extends SharedObject {
    */
   byte @Nullable [] take(long longest) throws FrameTooLongException {
     long head = word(HEAD);
-    long header = memory.get(ValueLayout.JAVA_LONG, offset + CIRCLE + head % CAPACITY);
-    int length = (int) header;
+    long header = read(head);
+    boolean aside = (header & ASIDE) != 0;
+    int length = (int) (header & ASIDE - 1);
+    long end = head + size(aside ? Long.BYTES : length);
     int total = (int) (header >>> Integer.SIZE & Integer.MAX_VALUE);
     if (header < 0) {
       if (total > longest) {
-        passed(head + size(length));
+        passed(end, aside);
         throw new FrameTooLongException("a message of " + total + " bytes");
       }
       partial = new byte[total];
@@ -135,30 +174,46 @@ final class PipeRing extends SharedObject {
     }
     byte[] message = partial;
     if (message != null) {
-      long start = CIRCLE + (head + Long.BYTES) % CAPACITY;
-      int before = (int) Math.min(length, CIRCLE + CAPACITY - start);
-      MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + start, message, partialLength, before);
-      MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + CIRCLE, message, partialLength + before, length - before);
+      if (aside) {
+        int slot = (int) read(head + Long.BYTES);
+        MemorySegment.copy(annex.slots(), ValueLayout.JAVA_BYTE, PipeAnnex.start(slot), message, partialLength, length);
+      } else {
+        copy(head + Long.BYTES, message, partialLength, length);
+      }
       partialLength += length;
-      partialHead = head + size(length);
+      partialHead = end;
     }
     boolean whole = message != null && partialLength == total;
     if (whole) {
       partial = null;
     }
-    passed(head + size(length));
+    passed(end, aside);
     return whole ? message : null;
   }
 
-  private void passed(long head) {
+  private void copy(long position, byte[] message, int to, int length) {
+    long start = CIRCLE + position % CAPACITY;
+    int before = (int) Math.min(length, CIRCLE + CAPACITY - start);
+    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + start, message, to, before);
+    MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, offset + CIRCLE, message, to + before, length - before);
+  }
+
+  private void passed(long head, boolean aside) {
     word(HEAD, head);
     if (hasRoom(SHORT)) { // not for each short message: whoever is woken finds room for many
       room.wakeAll();
+      slots.wakeAll();
+    } else if (aside) {
+      slots.wakeAll();
     }
   }
 
-  private void write(long position, long header) {
-    memory.set(ValueLayout.JAVA_LONG, offset + CIRCLE + position % CAPACITY, header);
+  private long read(long position) {
+    return memory.get(ValueLayout.JAVA_LONG, offset + CIRCLE + position % CAPACITY);
+  }
+
+  private void write(long position, long word) {
+    memory.set(ValueLayout.JAVA_LONG, offset + CIRCLE + position % CAPACITY, word);
   }
 
   private static long size(int length) {

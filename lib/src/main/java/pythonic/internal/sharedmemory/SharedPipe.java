@@ -91,11 +91,18 @@ public final class SharedPipe implements MessageChannel {
     Direction way = require(out);
     acquire(way.sending);
     try {
+      PipeRing ring = way.ring;
+      boolean aside = size > PipeRing.SHORT && ring.hasAnnex();
       int done = 0;
       do {
-        int chunk = PipeRing.chunk(size, size - done);
-        awaitRoom(way.ring, chunk);
-        way.ring.put(bytes, offset + done, chunk, size, done == 0);
+        int chunk = aside ? Math.min(size - done, PipeAnnex.SLOT_BYTES) : PipeRing.chunk(size, size - done);
+        if (aside) {
+          awaitRoom(ring, ring.slots(), ring::hasSlot);
+          ring.putAside(bytes, offset + done, chunk, size, done == 0);
+        } else {
+          awaitRoom(ring, ring.room(), () -> ring.hasRoom(chunk));
+          ring.put(bytes, offset + done, chunk, size, done == 0);
+        }
         done += chunk;
       } while (done < size);
     } finally {
@@ -103,10 +110,10 @@ public final class SharedPipe implements MessageChannel {
     }
   }
 
-  private void awaitRoom(PipeRing ring, int bytes) throws IOException {
-    BooleanSupplier over = () -> ring.hasRoom(bytes) || closed.get() || !ring.readers().any();
-    if (!ring.hasRoom(bytes)) {
-      ring.room().await(over, over, Deadline.NEVER);
+  private void awaitRoom(PipeRing ring, Awaited room, BooleanSupplier hasRoom) throws IOException {
+    BooleanSupplier over = () -> hasRoom.getAsBoolean() || closed.get() || !ring.readers().any();
+    if (!hasRoom.getAsBoolean()) {
+      room.await(over, over, Deadline.NEVER);
     }
     requireOpen();
     if (!ring.readers().any()) {
@@ -200,6 +207,7 @@ public final class SharedPipe implements MessageChannel {
   private static void look(Direction way) {
     way.ring.data().wakeAll();
     way.ring.room().wakeAll();
+    way.ring.slots().wakeAll();
     way.receiving.wakeToLook();
     way.sending.wakeToLook();
   }
