@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Procedure1;
+import pythonic.internal.greenlets.Anywhere;
 import pythonic.internal.greenlets.Switch;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
@@ -22,7 +23,7 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
   private final List<Procedure1<Object>> callbacks = new ArrayList<>();
   private final ArrayDeque<O> ready = new ArrayDeque<>();
   private final Deadline deadline;
-  private final Mutex guard = new Mutex(); // guards ready and wait: other threads may add when all run at once
+  private final Mutex guard = new Mutex(); // guards ready and wait: any thread may add
   private int left;
   private @Nullable Switch wait;
 
@@ -31,7 +32,7 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
     this.deadline = deadline;
     left = count == null ? objects.size() : Math.min(count, objects.size());
     for (O object : objects) {
-      Procedure1<Object> callback = _ -> arrive(object);
+      Anywhere callback = _ -> arrive(object);
       callbacks.add(callback);
       object.rawlink(callback);
     }

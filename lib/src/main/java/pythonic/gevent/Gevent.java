@@ -20,13 +20,15 @@ public final class Gevent extends TimeoutCalls {
 
   /**
    * Lets the greenlets of the current thread use all processors, from now on, instead of one running at a time. Then
-   * their order is not gevent's, what they share needs locks, and nobody is told when all wait for each other. Not in
-   * Python.
+   * their order is not gevent's, what they share needs locks, and nobody is told when all wait for each other. A kill, or
+   * a time-out, is raised where its greenlet waits, at once or the next time. Callbacks of the hub, as those of
+   * {@code rawlink}, are still called one at a time. Not in Python.
    *
    * @param value true; there is no way back
    */
   public static void parallel(boolean value) {
     if (value) {
+      Hub.get_hub(); // made now, by one
       Strand.enter().hub().runInParallel();
     }
   }

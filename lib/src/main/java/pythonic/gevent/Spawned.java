@@ -23,24 +23,27 @@ import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Strand;
 
 /**
- * The life of a greenlet of gevent's: new, scheduled, running, done. It leaves a phase once, by compare-and-set, so of a
- * kill and a beginning one wins. The value or the exception is written before the phase, and so seen by who reads that.
+ * The life of a greenlet of gevent's: new, scheduled, running or cancelled, done. It leaves a phase once, by
+ * compare-and-set, so of a kill and a beginning one wins. The value or the exception is written before the phase, and so seen by who reads that.
  */
 abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Greenlet {
 
   private static final int NEW = 0;
   private static final int SCHEDULED = 1;
   private static final int RUNNING = 2;
-  private static final int DONE = 3;
+  private static final int CANCELLED = 3;
+  private static final int DONE = 4;
 
   private static final AtomicInteger IDENTS = new AtomicInteger();
   private static final VarHandle PHASE;
   private static final VarHandle LINKS;
+  private static final VarHandle IDENT;
 
   static {
     try {
       PHASE = MethodHandles.lookup().findVarHandle(Spawned.class, "phase", int.class);
       LINKS = MethodHandles.lookup().findVarHandle(Spawned.class, "links", Links.class);
+      IDENT = MethodHandles.lookup().findVarHandle(Spawned.class, "ident", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -55,8 +58,9 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
 
     @Override
     public void run() {
+      strand = Strand.enter();
       if (PHASE.compareAndSet(Spawned.this, SCHEDULED, RUNNING)) {
-        live();
+        live(strand);
       }
     }
   }
@@ -65,12 +69,12 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
   private final @Nullable Call call;
   private volatile int phase;
   private volatile @Nullable Links links;
-  private @Nullable Strand strand; // written before the phase is RUNNING for others: they are of the same turn
-  private @Nullable Alarm later;
+  private @Nullable Strand strand; // written before the phase becomes RUNNING
+  private volatile @Nullable Alarm later;
   private @Nullable Object value;
   private @Nullable Throwable exception;
-  private int ident = -1;
-  private @Nullable String name;
+  private volatile int ident = -1;
+  private volatile @Nullable String name;
 
   Spawned(@Nullable Call call) {
     super((Callable) null, Hub.get_hub());
@@ -86,9 +90,7 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
     return call.run();
   }
 
-  private void live() {
-    Strand own = Strand.enter();
-    strand = own;
+  private void live(Strand own) {
     GreenletAccess.get().begin(this);
     try {
       value = runBody();
@@ -98,7 +100,7 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
       exception = e;
     }
     Thread.interrupted(); // neither these are for the next greenlet here
-    own.takeThrown();
+    own.forgetThrown();
     end();
     if (exception instanceof SystemExit || exception instanceof KeyboardInterrupt) {
       own.hub().main().raiseFirst(exception); // they end the program
@@ -142,10 +144,11 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
 
   /** Ends it if it has not begun. {@return whether it is over now} */
   final boolean cancel(Throwable reason) {
-    boolean cancelled = PHASE.compareAndSet(this, NEW, RUNNING) || PHASE.compareAndSet(this, SCHEDULED, RUNNING);
+    boolean cancelled = PHASE.compareAndSet(this, NEW, CANCELLED) || PHASE.compareAndSet(this, SCHEDULED, CANCELLED);
     if (cancelled) {
-      if (later != null) {
-        hub.cancel(later);
+      Alarm alarm = later; // racy: one that is not there yet goes off in vain
+      if (alarm != null) {
+        hub.cancel(alarm);
       }
       if (reason instanceof pythonic.greenlet.GreenletExit) {
         value = reason;
@@ -215,17 +218,19 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
   /** {@return a number that is its own: small, and in the order of asking} */
   public int minimal_ident() {
     if (ident < 0) {
-      ident = IDENTS.getAndIncrement();
+      IDENT.compareAndSet(this, -1, IDENTS.getAndIncrement());
     }
     return ident;
   }
 
   /** {@return its name, {@code Greenlet-} and a number by default} */
   public String name() {
-    if (name == null) {
-      name = "Greenlet-" + minimal_ident();
+    String given = name;
+    if (given == null) {
+      given = "Greenlet-" + minimal_ident();
+      name = given; // racy: all who ask at once make the same
     }
-    return name;
+    return given;
   }
 
   /**

@@ -11,7 +11,7 @@ import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Alarm;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Hub;
+import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.Strand;
 
 /**
@@ -32,8 +32,13 @@ public class Timeout extends BaseException implements AutoCloseable {
   @SuppressWarnings("serial") // does not travel
   private final @Nullable Object exception;
 
+  /** Guards all fields below: the time may be over on one thread while another cancels. */
+  private final transient Mutex guard = new Mutex();
+
   private transient @Nullable Alarm alarm;
-  private transient @Nullable Hub hub;
+  private transient @Nullable Strand strand;
+  private transient int starts;
+  private transient @Nullable Throwable sent;
 
   /** One that never raises. */
   public Timeout() {
@@ -119,9 +124,23 @@ public class Timeout extends BaseException implements AutoCloseable {
       throw new AssertionError(this + " is already started; to restart it, cancel it first");
     }
     if (seconds != null) {
-      Strand strand = Strand.enter();
-      hub = strand.hub();
-      alarm = hub.alarm(Deadline.after(seconds), () -> strand.raiseFirst(raised()));
+      Strand current = Strand.enter();
+      try (Mutex.Hold _ = guard.holdBriefly()) {
+        strand = current;
+        int start = ++starts;
+        alarm = current.hub().alarm(Deadline.after(seconds), () -> goOff(start));
+      }
+    }
+  }
+
+  /** The time is over, of the start of this number: nothing happens if that was cancelled meanwhile. */
+  private void goOff(int start) {
+    Throwable exception = raised();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      if (start == starts && alarm != null && strand != null) {
+        sent = exception;
+        strand.raiseFirst(exception);
+      }
     }
   }
 
@@ -137,14 +156,22 @@ public class Timeout extends BaseException implements AutoCloseable {
 
   /** {@return whether it counts} */
   public boolean pending() {
-    return alarm != null && alarm.isPending();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return alarm != null && alarm.isPending();
+    }
   }
 
-  /** Ends the counting. Nothing happens if it does not count. */
+  /** Ends the counting. Nothing happens if it does not count. What it has not raised yet it never will. */
   public void cancel() {
-    if (alarm != null && hub != null) {
-      hub.cancel(alarm);
-      alarm = null;
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      if (alarm != null && strand != null) {
+        strand.hub().cancel(alarm);
+        alarm = null;
+        if (sent != null) {
+          strand.withdraw(sent);
+          sent = null;
+        }
+      }
     }
   }
 

@@ -310,7 +310,7 @@ final class GeventPrograms {
     joinall(each(n -> {
       try (var _ = with(s)) {
         say("in " + n);
-        sleep(0.01);
+        sleep(0.01 + 0.02 * n);
         say("out " + n);
       }
     }, List.of(0, 1, 2, 3, 4)));
@@ -459,7 +459,7 @@ final class GeventPrograms {
     for (int i : range(5)) {
       p.spawn((Integer n) -> {
         say("begin " + n);
-        sleep(0.01);
+        sleep(0.01 + 0.02 * n);
         say("end " + n);
       }, i);
       say("spawned " + i);

@@ -35,7 +35,7 @@ public final class Threads {
   /** Starts a daemon thread with a task whose value {@link Helper#join} gives. */
   public static <T> Helper<T> start(Task<T> task) {
     var helper = new Helper<>(task);
-    helper.thread.start();
+    helper.begin.run();
     return helper;
   }
 
@@ -88,25 +88,30 @@ public final class Threads {
   public static final class Helper<T> {
 
     private final Thread thread;
+    private final Runnable begin;
     private T value; // written by the thread, read after its end
     private @Nullable Throwable error;
 
     private Helper(Task<T> task) {
-      boolean inHub = Strand.current() != null; // the helpers of a test that waits as greenlets do wait so, too
-      thread =
-          builder()
-              .name("helper")
-              .unstarted(
-                  () -> {
-                    try {
-                      if (inHub) {
-                        Strand.enter();
-                      }
-                      value = task.run();
-                    } catch (Throwable e) {
-                      error = e;
-                    }
-                  });
+      Strand strand = Strand.current();
+      Runnable body = () -> {
+        try {
+          if (strand != null) {
+            Strand.enter(); // the helpers of a test that waits as greenlets do wait so, too
+          }
+          value = task.run();
+        } catch (Throwable e) {
+          error = e;
+        }
+      };
+      if (strand != null && strand.hub().isParallel()) {
+        Strand own = strand.sibling(body); // of the same hub, where all run at once
+        thread = own.thread();
+        begin = own::give;
+      } else {
+        thread = builder().name("helper").unstarted(body);
+        begin = thread::start;
+      }
     }
 
     /** A test that runs on a virtual thread has helpers that do. */

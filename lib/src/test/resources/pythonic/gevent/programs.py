@@ -264,7 +264,7 @@ def semaphore():
     def work(n):
         with s:
             say("in %d" % n)
-            sleep(0.01)
+            sleep(0.01 + 0.02 * n)
             say("out %d" % n)
     joinall([spawn(work, i) for i in range(5)])
     say(s.counter)
@@ -395,7 +395,7 @@ def pool_bounds():
     p = Pool(2)
     def work(n):
         say("begin %d" % n)
-        sleep(0.01)
+        sleep(0.01 + 0.02 * n)
         say("end %d" % n)
     for i in range(5):
         p.spawn(work, i)

@@ -31,7 +31,7 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
   private record Outcome(@Nullable Object value, @Nullable Throwable exception) {}
 
   @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
-  private final transient Links links = new Links(this, this::ready, false);
+  private final transient Links links = new Links(this, this::ready, true);
 
   private volatile @Nullable Outcome outcome;
 

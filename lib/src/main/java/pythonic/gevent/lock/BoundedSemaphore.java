@@ -35,9 +35,6 @@ public class BoundedSemaphore extends Semaphore {
    */
   @Override
   public int release() {
-    if (counter() >= bound) {
-      throw new ValueError("Semaphore released too many times");
-    }
-    return super.release();
+    return giveBack(bound);
   }
 }

@@ -63,6 +63,7 @@ public class Semaphore extends Acquiring implements AbstractLinkable {
     Deadline deadline = Deadline.afterOrNever(timeout);
     while (links.await(this, deadline, false)) {
       if (tryTake()) {
+        links.check(); // there may be more
         return true;
       }
     }
@@ -75,9 +76,19 @@ public class Semaphore extends Acquiring implements AbstractLinkable {
    * @return how many may take it now
    */
   public int release() {
-    int free = counter.incrementAndGet();
+    return giveBack(Integer.MAX_VALUE);
+  }
+
+  final int giveBack(int bound) {
+    int free = counter.get();
+    while (free < bound && !counter.compareAndSet(free, free + 1)) {
+      free = counter.get();
+    }
+    if (free >= bound) {
+      throw new ValueError("Semaphore released too many times");
+    }
     links.check();
-    return free;
+    return free + 1;
   }
 
   /** {@return whether nobody may take it at this moment} */
@@ -93,7 +104,7 @@ public class Semaphore extends Acquiring implements AbstractLinkable {
   /** {@return how many may take it, after waiting until somebody may} It is not taken. */
   public int wait_() {
     if (!ready()) {
-      links.await(this, Deadline.NEVER, false);
+      awaitPermit(Deadline.NEVER);
     }
     return counter.get();
   }
@@ -105,9 +116,15 @@ public class Semaphore extends Acquiring implements AbstractLinkable {
    */
   public int wait_(double timeout) {
     if (!ready()) {
-      links.await(this, Deadline.after(timeout), false);
+      awaitPermit(Deadline.after(timeout));
     }
     return counter.get();
+  }
+
+  private void awaitPermit(Deadline deadline) {
+    if (links.await(this, deadline, false)) {
+      links.check(); // it is not taken: another may
+    }
   }
 
   @Override

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Callable;
-import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.gevent.Gevent;
 import pythonic.gevent.Greenlet;
 import pythonic.gevent.GreenletExit;
 import pythonic.gevent.event.Event;
+import pythonic.internal.greenlets.Anywhere;
+import pythonic.internal.waiting.Mutex;
 
 /**
  * Greenlets that are waited for, or killed, together. One that has ended leaves.
@@ -22,8 +23,9 @@ import pythonic.gevent.event.Event;
 public class Group extends MapCalls implements Iterable<Greenlet<?>> {
 
   private final Set<Greenlet<?>> greenlets = ConcurrentHashMap.newKeySet();
+  private final Mutex guard = new Mutex(); // held to change the set and the event, which is set when the set is empty
   private final Event empty = new Event();
-  private final Procedure1<Object> leave = greenlet -> discard((Greenlet<?>) greenlet);
+  private final Anywhere leave = greenlet -> discard((Greenlet<?>) greenlet);
 
   /** A group of none. */
   public Group() {
@@ -51,9 +53,11 @@ public class Group extends MapCalls implements Iterable<Greenlet<?>> {
   }
 
   final void track(Greenlet<?> greenlet) {
-    greenlet.rawlink(leave);
-    greenlets.add(greenlet);
-    empty.clear();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      greenlets.add(greenlet);
+      empty.clear();
+    }
+    greenlet.rawlink(leave); // last: it may have ended, and then leaves
   }
 
   /**
@@ -63,15 +67,17 @@ public class Group extends MapCalls implements Iterable<Greenlet<?>> {
    */
   public void discard(Greenlet<?> greenlet) {
     greenlet.unlink(leave);
-    if (greenlets.remove(greenlet)) {
-      left();
-    }
-    if (greenlets.isEmpty()) {
-      empty.set();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      if (greenlets.remove(greenlet)) {
+        left();
+      }
+      if (greenlets.isEmpty()) {
+        empty.set();
+      }
     }
   }
 
-  /** One has left: a hook of Pool. */
+  /** One has left: a hook of Pool, called under the guard, before anybody hears that all have. */
   void left() {}
 
   /**

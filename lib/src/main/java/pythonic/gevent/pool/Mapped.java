@@ -1,72 +1,91 @@
 package pythonic.gevent.pool;
 
 import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
 import pythonic.builtins.functions.Callable;
 import pythonic.gevent.Gevent;
 import pythonic.gevent.Greenlet;
 import pythonic.gevent.queue.Queue;
+import pythonic.internal.calls.Raise;
+import pythonic.internal.greenlets.Anywhere;
 
 /** The results of {@code imap}: a greenlet begins one for each item, and they arrive here in its order or in theirs. */
 final class Mapped<R extends @Nullable Object> implements Generator<R> {
 
-  private final Queue<Optional<Greenlet<R>>> results = new Queue<>();
+  private static final Object END = new Object();
+
+  /** What the items raised instead of giving another. */
+  private record Failed(Throwable exception) {}
+
+  /** Greenlets, a Failed at most, and the END. */
+  private final Queue<Object> results = new Queue<>();
   private final Greenlet<?> feeder;
 
-  /** Of what does not come in order: how many are still to come; known when the feeder has ended. */
-  private int outstanding;
-  private boolean fed;
+  /** Of what does not come in order: how many are still to come, and one for the feeder. Who counts down to 0 puts the end. */
+  private final AtomicInteger outstanding = new AtomicInteger(1);
+
   private boolean over;
-  private boolean asked;
-  private Optional<Greenlet<R>> ahead = Optional.empty();
+  private @Nullable Object ahead;
 
   <A extends @Nullable Object> Mapped(SpawnCalls group, Callable function, Iterable<? extends A> items, boolean ordered) {
     feeder = Gevent.spawn(() -> feed(group, function, items, ordered));
   }
 
   private <A extends @Nullable Object> void feed(SpawnCalls group, Callable function, Iterable<? extends A> items, boolean ordered) {
-    for (A item : items) {
-      outstanding++;
-      Greenlet<R> greenlet = group.begin(function, item);
-      if (ordered) {
-        results.put(Optional.of(greenlet));
-      } else {
-        greenlet.rawlink(_ -> arrive(greenlet));
+    try {
+      for (A item : items) {
+        begin(group.begin(function, item), ordered);
       }
-    }
-    fed = true;
-    if (ordered || outstanding == 0) {
-      results.put(Optional.empty());
+    } catch (Throwable e) {
+      results.put(new Failed(e));
+      throw Raise.unchecked(e);
+    } finally {
+      ended();
     }
   }
 
-  private void arrive(Greenlet<R> greenlet) {
-    results.put(Optional.of(greenlet));
-    if (--outstanding == 0 && fed) {
-      results.put(Optional.empty());
+  private void begin(Greenlet<R> greenlet, boolean ordered) {
+    if (ordered) {
+      results.put(greenlet);
+    } else {
+      outstanding.incrementAndGet();
+      greenlet.rawlink((Anywhere) _ -> {
+        results.put(greenlet);
+        ended();
+      });
+    }
+  }
+
+  private void ended() {
+    if (outstanding.decrementAndGet() == 0) {
+      results.put(END);
     }
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // there is one END
   public boolean hasNext() {
-    if (!asked && !over) {
+    if (ahead == null && !over) {
       ahead = results.get();
-      asked = true;
-      over = ahead.isEmpty();
+      over = ahead == END;
     }
     return !over;
   }
 
   @Override
+  @SuppressWarnings({"unchecked", "NullAway"}) // the greenlets of this object return R; hasNext has fetched one
   public R next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Greenlet<R> next = ahead.orElseThrow();
-    asked = false;
-    return next.get();
+    Object next = ahead;
+    ahead = null;
+    if (next instanceof Failed failed) {
+      throw Raise.unchecked(failed.exception);
+    }
+    return ((Greenlet<R>) next).get();
   }
 
   @Override

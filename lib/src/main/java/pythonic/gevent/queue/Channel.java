@@ -1,5 +1,6 @@
 package pythonic.gevent.queue;
 
+import java.util.ArrayDeque;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Deadline;
@@ -16,8 +17,7 @@ import pythonic.internal.waiting.Strand;
 public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
 
   private final Mutex guard = new Mutex(); // guards all fields below
-  private final Waiters<T> getters = new Waiters<>();
-  private final Waiters<T> putters = new Waiters<>();
+  private final Waiters<T> waiters = new Waiters<>();
   private boolean unlocking;
 
   /** A channel. */
@@ -25,7 +25,7 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
 
   @Override
   void enqueue(T item, boolean block, @Nullable Double timeout) {
-    if (!await(new Waiters.Waiter<>(this, item), putters, getters, block ? timeout : (Double) 0.0)) {
+    if (!await(new Waiters.Waiter<>(this, guard, item, true), waiters.putters, block ? timeout : (Double) 0.0)) {
       throw new Full();
     }
   }
@@ -33,52 +33,66 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
   @Override
   @SuppressWarnings("NullAway") // None where T may be None
   T dequeue(boolean block, @Nullable Double timeout) {
-    var waiter = new Waiters.Waiter<T>(this, null);
-    if (!await(waiter, getters, putters, block ? timeout : (Double) 0.0)) {
+    var waiter = new Waiters.Waiter<T>(this, guard, null, true);
+    if (!await(waiter, waiters.getters, block ? timeout : (Double) 0.0)) {
       throw new Empty();
     }
     return waiter.item;
   }
 
-  private boolean await(Waiters.Waiter<T> waiter, Waiters<T> own, Waiters<T> others, @Nullable Double timeout) {
-    boolean wanted;
-    Hub hub;
+  private boolean await(Waiters.Waiter<T> waiter, ArrayDeque<Waiters.Waiter<T>> end, @Nullable Double timeout) {
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      own.add(waiter);
-      wanted = !others.isEmpty() && !unlocking;
-      unlocking |= wanted;
-      hub = others.hub();
-    }
-    if (wanted && hub != null) {
-      hub.add((Runnable) this::unlock);
+      waiters.add(end, waiter);
+      if (waiters.anyAt(waiters.getters) && waiters.anyAt(waiters.putters)) {
+        unlockSoon();
+      }
     }
     try {
-      return waiter.wait.await(Deadline.afterOrNever(timeout));
+      return waiter.await(Deadline.afterOrNever(timeout));
     } finally {
-      if (!waiter.wait.isOver()) {
+      if (!waiter.isOver()) {
         try (Mutex.Hold _ = guard.holdBriefly()) {
-          own.remove(waiter);
+          end.remove(waiter);
         }
       }
     }
+  }
+
+  /** Under the guard: a pair goes on, by a callback of their hub or on the spot. */
+  private void unlockSoon() {
+    Hub teller = waiters.teller();
+    if (teller == null) {
+      Waiters.Waiter<T> putter = waiters.take(waiters.putters);
+      served(putter).wake();
+      putter.wake();
+    } else if (!unlocking) {
+      unlocking = true;
+      teller.add((Runnable) this::unlock);
+    }
+  }
+
+  /** {@return the getter that gets the putter's item} */
+  private Waiters.Waiter<T> served(Waiters.Waiter<T> putter) {
+    Waiters.Waiter<T> getter = waiters.take(waiters.getters);
+    getter.item = putter.item;
+    return getter;
   }
 
   private void unlock() {
     Waiters.Waiter<T> getter;
     Waiters.Waiter<T> putter;
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      if (getters.isEmpty() || putters.isEmpty()) {
+      if (!waiters.anyAt(waiters.getters) || !waiters.anyAt(waiters.putters)) {
         unlocking = false;
         return;
       }
-      getter = getters.poll();
-      putter = putters.poll();
-      getter.item = putter.item;
+      putter = waiters.take(waiters.putters);
+      getter = served(putter);
     }
     Hub hub = Strand.enter().hub();
     hub.addFirst((Runnable) this::unlock);
-    putter.wait.wakeFirst();
-    getter.wait.wakeFirst(); // it goes on before the putter
+    putter.wakeFirst();
+    getter.wakeFirst(); // it goes on before the putter
   }
 
   /** {@return 0} */
@@ -89,7 +103,7 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
   /** {@return how many more wait to put than to get} */
   public int balance() {
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      return putters.size() - getters.size();
+      return waiters.putters.size() - waiters.getters.size();
     }
   }
 

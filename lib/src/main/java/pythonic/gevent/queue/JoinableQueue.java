@@ -1,11 +1,11 @@
 package pythonic.gevent.queue;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.gevent.event.Event;
+import pythonic.internal.waiting.Mutex;
 
 /**
  * A queue whose users tell when they are done with an item, so that others can wait until all are done.
@@ -16,7 +16,7 @@ import pythonic.gevent.event.Event;
 public class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
 
   private final Event finished = new Event();
-  private final AtomicInteger unfinished;
+  private int unfinished; // guarded by guard, with the event: it is set when this is 0
 
   /** A queue without a bound. */
   public JoinableQueue() {
@@ -41,21 +41,23 @@ public class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
   @SuppressWarnings("this-escape") // by the kinds of queues of this package alone
   public JoinableQueue(int maxsize, Iterable<? extends T> items) {
     super(maxsize, items);
-    unfinished = new AtomicInteger(qsize());
-    if (unfinished.get() == 0) {
+    unfinished = qsize();
+    if (unfinished == 0) {
       finished.set();
     }
   }
 
   @Override
   void added() {
-    unfinished.incrementAndGet();
+    unfinished++;
     finished.clear();
   }
 
   /** {@return how many items were put that nobody is done with} */
   public int unfinished_tasks() {
-    return unfinished.get();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return unfinished;
+    }
   }
 
   /**
@@ -64,11 +66,13 @@ public class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
    * @throws ValueError if there were not so many items
    */
   public void task_done() {
-    if (unfinished.get() <= 0) {
-      throw new ValueError("task_done() called too many times");
-    }
-    if (unfinished.decrementAndGet() == 0) {
-      finished.set();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      if (unfinished <= 0) {
+        throw new ValueError("task_done() called too many times");
+      }
+      if (--unfinished == 0) {
+        finished.set();
+      }
     }
   }
 

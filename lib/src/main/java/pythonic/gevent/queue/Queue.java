@@ -22,10 +22,9 @@ import pythonic.internal.waiting.Strand;
  */
 public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
 
-  private final Mutex guard = new Mutex(); // guards all fields below
+  final Mutex guard = new Mutex(); // guards all fields below
   private final Collection<Optional<T>> items = store();
-  private final Waiters<T> getters = new Waiters<>();
-  private final Waiters<T> putters = new Waiters<>();
+  private final Waiters<T> waiters = new Waiters<>();
   private int maxsize;
   private boolean unlocking;
 
@@ -81,7 +80,7 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     return remove ? deque.remove() : deque.element();
   }
 
-  /** An item was put: a hook of JoinableQueue. */
+  /** An item was put: a hook of JoinableQueue, called under the guard. */
   void added() {}
 
   private boolean hasRoom() {
@@ -91,34 +90,33 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
   @Override
   void enqueue(T item, boolean block, @Nullable Double timeout) {
     Waiters.Waiter<T> waiter = null;
-    boolean wanted;
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      wanted = !getters.isEmpty();
+      boolean wanted = waiters.anyAt(waiters.getters);
       if (hasRoom()) {
         add(items, item);
         added();
       } else if (block) {
-        waiter = new Waiters.Waiter<>(this, item);
-        putters.add(waiter);
+        waiter = new Waiters.Waiter<>(this, guard, item, true);
+        waiters.add(waiters.putters, waiter);
       } else {
         throw new Full();
       }
+      if (wanted) {
+        unlockSoon();
+      }
     }
-    if (wanted) {
-      unlockSoon();
-    }
-    if (waiter != null && !await(waiter, putters, timeout)) {
+    if (waiter != null && !await(waiter, waiters.putters, timeout)) {
       throw new Full();
     }
   }
 
-  private boolean await(Waiters.Waiter<T> waiter, Waiters<T> waiters, @Nullable Double timeout) {
+  private boolean await(Waiters.Waiter<T> waiter, ArrayDeque<Waiters.Waiter<T>> end, @Nullable Double timeout) {
     try {
-      return waiter.wait.await(Deadline.afterOrNever(timeout));
+      return waiter.await(Deadline.afterOrNever(timeout));
     } finally {
-      if (!waiter.wait.isOver()) {
+      if (!waiter.isOver()) {
         try (Mutex.Hold _ = guard.holdBriefly()) {
-          waiters.remove(waiter);
+          end.remove(waiter);
         }
       }
     }
@@ -134,42 +132,64 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     while (true) {
       Optional<T> item = Optional.empty();
       Waiters.Waiter<T> waiter = null;
-      boolean wanted;
       try (Mutex.Hold _ = guard.holdBriefly()) {
-        wanted = !putters.isEmpty() && (remove || items.isEmpty());
+        boolean wanted = waiters.anyAt(waiters.putters) && (remove || items.isEmpty());
         if (!items.isEmpty()) {
           item = first(items, remove);
         } else if (block) {
-          waiter = new Waiters.Waiter<>(this, null);
-          getters.add(waiter);
+          waiter = new Waiters.Waiter<>(this, guard, null, remove);
+          waiters.add(waiters.getters, waiter);
         } else {
           throw new Empty();
         }
-      }
-      if (wanted) {
-        unlockSoon();
+        if (wanted) {
+          unlockSoon();
+        }
       }
       if (waiter == null) {
         return item.orElse(null);
       }
-      if (!await(waiter, getters, timeout)) {
+      if (!await(waiter, waiters.getters, timeout)) {
         throw new Empty();
+      }
+      if (waiter.served) {
+        return waiter.item;
       }
     }
   }
 
+  /** Under the guard: those that wait go on, by a callback of their hub or on the spot. */
   private void unlockSoon() {
-    Hub hub;
-    try (Mutex.Hold _ = guard.holdBriefly()) {
-      if (unlocking) {
-        return;
-      }
+    Hub teller = waiters.teller();
+    if (teller == null) {
+      unlockAtOnce();
+    } else if (!unlocking) {
       unlocking = true;
       atPutters = true;
       found = false;
-      hub = getters.isEmpty() ? putters.hub() : getters.hub(); // that of the current thread may be one that nobody runs
+      teller.add((Runnable) this::unlock);
     }
-    (hub == null ? Strand.enter().hub() : hub).add((Runnable) this::unlock);
+  }
+
+  /** Under the guard: here items go from hand to hand, so that nobody comes between, and no more go on than items are there. */
+  private void unlockAtOnce() {
+    for (boolean any = true; any; ) {
+      any = false;
+      if (hasRoom() && waiters.anyAt(waiters.putters)) {
+        Waiters.Waiter<T> putter = waiters.take(waiters.putters);
+        add(items, putter.item);
+        added();
+        putter.wake();
+        any = true;
+      }
+      if (!items.isEmpty() && waiters.anyAt(waiters.getters)) {
+        Waiters.Waiter<T> getter = waiters.take(waiters.getters);
+        getter.item = first(items, getter.removes).orElse(null);
+        getter.served = true;
+        getter.wake();
+        any = true;
+      }
+    }
   }
 
   /** In a callback: lets putters and getters go on in turn, one at a time, as long as there are any that can. */
@@ -178,7 +198,7 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     if (next != null) {
       Hub hub = Strand.enter().hub();
       hub.addFirst((Runnable) this::unlock); // when it waits again
-      next.wait.wakeFirst();
+      next.wakeFirst();
     }
   }
 
@@ -187,16 +207,16 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
       while (true) {
         boolean putting = atPutters;
         atPutters = !putting;
-        if (putting && !putters.isEmpty() && hasRoom()) {
-          Waiters.Waiter<T> putter = putters.poll();
+        if (putting && hasRoom() && waiters.anyAt(waiters.putters)) {
+          Waiters.Waiter<T> putter = waiters.take(waiters.putters);
           add(items, putter.item);
           added();
           found = true;
           return putter;
         }
-        if (!putting && !getters.isEmpty() && !items.isEmpty()) {
+        if (!putting && !items.isEmpty() && waiters.anyAt(waiters.getters)) {
           found = true;
-          return getters.poll();
+          return waiters.take(waiters.getters);
         }
         if (!putting && !found) {
           unlocking = false;
@@ -270,8 +290,8 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     try (Mutex.Hold _ = guard.holdBriefly()) {
       return (maxsize > 0 ? " maxsize=" + maxsize : "")
           + (items.isEmpty() ? "" : " queue=" + items.stream().map(item -> Objects.toString(item.orElse(null))).toList())
-          + (getters.isEmpty() ? "" : " getters[" + getters.size() + "]")
-          + (putters.isEmpty() ? "" : " putters[" + putters.size() + "]");
+          + (waiters.getters.isEmpty() ? "" : " getters[" + waiters.getters.size() + "]")
+          + (waiters.putters.isEmpty() ? "" : " putters[" + waiters.putters.size() + "]");
     }
   }
 }

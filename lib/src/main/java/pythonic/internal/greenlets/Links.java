@@ -1,6 +1,8 @@
 package pythonic.internal.greenlets;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Callable;
@@ -13,6 +15,9 @@ import pythonic.internal.waiting.Strand;
  * Who is told when an object is ready, in the order in which they came, as gevent does it: a callback of the hub tells
  * those that were there when it began. A greenlet that is told goes on at once, and the next is told when it waits again.
  * Those that come while others are being told come after them.
+ *
+ * <p>Where there is no such hub (see {@link Home}) all are told on the spot, or one, where only so many can go on as the
+ * object is ready for: that one calls {@link #check} when it has looked, to tell the next if there is still reason to.
  */
 public final class Links {
 
@@ -24,6 +29,7 @@ public final class Links {
 
   private final Mutex guard = new Mutex(); // guards all fields below
   private final ArrayDeque<Link> links = new ArrayDeque<>(2);
+  private final Home home = new Home();
   private @Nullable ArrayDeque<Link> late;
   private boolean telling;
 
@@ -32,9 +38,6 @@ public final class Links {
 
   private boolean begun;
   private boolean readingLate;
-
-  /** Where the callback runs: set before it is handed over. */
-  private @Nullable Hub hub;
 
   public Links(Object owner, BooleanSupplier ready, boolean all) {
     this.owner = owner;
@@ -57,6 +60,7 @@ public final class Links {
 
   public void add(Link link) {
     try (Mutex.Hold _ = guard.holdBriefly()) {
+      home.add(link.home(), links.isEmpty() && late == null);
       links.add(link);
     }
     check();
@@ -94,7 +98,7 @@ public final class Links {
     boolean added = false;
     if (behind) {
       try (Mutex.Hold _ = guard.holdBriefly()) {
-        added = telling;
+        added = telling && home.teller() != null;
         if (added) {
           late = late == null ? new ArrayDeque<>() : late;
           late.add(wait);
@@ -106,41 +110,72 @@ public final class Links {
     } else {
       add(wait);
     }
+    boolean told = false;
     try {
-      return wait.await(deadline);
+      told = wait.await(deadline);
+      return told;
     } finally {
-      if (!wait.isOver()) {
+      if (!told) {
         remove(wait);
+        if (wait.isOver()) {
+          check(); // it was refused to wait, and told nevertheless: another is
+        }
       }
     }
   }
 
   /** The object may be ready: those that wait are told soon. */
   public void check() {
+    Hub teller;
+    List<Link> now = List.of();
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      if (telling || links.isEmpty() || !ready.getAsBoolean()) {
+      if ((links.isEmpty() && late == null) || !ready.getAsBoolean()) {
         return;
       }
-      telling = true;
-      begun = false;
-      hub = hubOfLinks();
+      teller = home.teller();
+      if (teller == null) {
+        now = take();
+      } else if (telling) {
+        return;
+      } else {
+        telling = true;
+        begun = false;
+      }
     }
-    if (hub == null) {
-      tell();
+    if (teller == null) {
+      tellAtOnce(now);
     } else {
-      hub.add((Runnable) this::tell);
+      teller.add((Runnable) this::tell);
     }
   }
 
-  /** {@return the hub of those that wait: the current thread may have another, which nobody runs} */
-  private @Nullable Hub hubOfLinks() {
-    for (Link link : links) {
-      if (link instanceof Switch wait) {
-        return wait.strand().hub();
+  /** {@return who is told on the spot: all, or up to the first greenlet that waits} Greenlets that have given up are passed by. */
+  private List<Link> take() {
+    var taken = new ArrayList<Link>();
+    boolean enough = false;
+    while (!enough && (!links.isEmpty() || late != null)) {
+      Link link = links.poll();
+      if (link == null) {
+        links.addAll(late);
+        late = null;
+      } else if (!(link instanceof Switch wait)) {
+        taken.add(link);
+      } else if (wait.claim()) {
+        taken.add(link);
+        enough = !all;
       }
     }
-    Strand current = Strand.current();
-    return current == null ? null : current.hub();
+    return taken;
+  }
+
+  private void tellAtOnce(List<Link> now) {
+    for (Link link : now) {
+      try {
+        link.fireFromAnywhere(owner);
+      } catch (Throwable e) {
+        Failures.report(owner, e);
+      }
+    }
   }
 
   private void tell() {
@@ -156,7 +191,7 @@ public final class Links {
         Failures.report(owner, e);
       }
       if (first != null) {
-        Hub own = hub == null ? Strand.enter().hub() : hub;
+        Hub own = Strand.enter().hub();
         own.addFirst((Runnable) this::tell); // when it waits again
         if (first instanceof Strand strand) {
           strand.wakeFirst();

@@ -1,35 +1,56 @@
 package pythonic.internal.greenlets;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Hub;
 import pythonic.internal.waiting.Strand;
 import pythonic.internal.waiting.Wait;
 
-/** The wait of one greenlet until it is told to go on; an exception that is raised in it meanwhile wins. */
-public final class Switch implements Wait, Link {
+/**
+ * The wait of one greenlet until it is told to go on. It leaves WAITING once, by compare-and-set: either it is told, or it
+ * gives up, late or because an exception is to be raised; who tells one that has given up tells the next.
+ */
+public class Switch implements Wait, Link {
+
+  private static final int WAITING = 0;
+  private static final int OVER = 1;
+  private static final int ABANDONED = 2;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Switch.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final Strand strand = Strand.enter();
   private final Object what;
-  private final boolean hope;
-  private volatile boolean over;
+  private volatile int state;
 
   /** A wait of the current greenlet. {@code what} is told to people when nobody can go on. */
   public Switch(Object what) {
-    this(what, true);
-  }
-
-  private Switch(Object what, boolean hope) {
     this.what = what;
-    this.hope = hope;
   }
 
   /** Waits until nobody else can go on. {@return false if the deadline passed first} */
   public static boolean untilStuck(Deadline deadline) {
-    var wait = new Switch("the end of all others", false);
-    wait.strand.hub().whenStuck(wait::wake);
+    var wait = new Switch("the end of all others") {
+      @Override
+      public boolean isHope() {
+        return false;
+      }
+    };
+    Hub hub = wait.strand().hub();
+    hub.whenStuck(wait::wake);
     try {
       return wait.await(deadline);
     } finally {
-      wait.strand.hub().whenStuck(null);
+      hub.whenStuck(null);
     }
   }
 
@@ -38,21 +59,35 @@ public final class Switch implements Wait, Link {
     return strand.await(this, deadline);
   }
 
+  /** Ends the wait without letting the greenlet go on yet. {@return false if it has given up, or was told before} */
+  public boolean claim() {
+    return STATE.compareAndSet(this, WAITING, OVER);
+  }
+
   @Override
-  public Object fire(Object source) {
-    over = true;
-    return strand;
+  public Hub home() {
+    return strand.hub();
+  }
+
+  @Override
+  public @Nullable Object fire(Object source) {
+    return claim() ? strand : null;
+  }
+
+  @Override
+  public void fireFromAnywhere(Object source) {
+    wake();
   }
 
   /** Ends the wait: the greenlet goes on after those that are ready. */
   public void wake() {
-    over = true;
+    claim();
     strand.wake();
   }
 
   /** Ends the wait: the greenlet goes on before those that are ready. */
   public void wakeFirst() {
-    over = true;
+    claim();
     strand.wakeFirst();
   }
 
@@ -62,17 +97,17 @@ public final class Switch implements Wait, Link {
 
   @Override
   public boolean isOver() {
-    return over;
+    return state == OVER;
+  }
+
+  /** {@return whether it has given up} */
+  public boolean isAbandoned() {
+    return state == ABANDONED;
   }
 
   @Override
   public boolean abandon() {
-    return true;
-  }
-
-  @Override
-  public boolean isHope() {
-    return hope;
+    return STATE.compareAndSet(this, WAITING, ABANDONED);
   }
 
   @Override

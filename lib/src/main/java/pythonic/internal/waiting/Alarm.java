@@ -2,7 +2,7 @@ package pythonic.internal.waiting;
 
 import org.jspecify.annotations.Nullable;
 
-/** A moment at which a {@link Hub} goes on with a strand, or calls back. Only who has the hub's turn touches it. */
+/** A moment at which a {@link Hub} goes on with a strand, or calls back. Only who has the hub's turn touches it, but for the target. */
 public final class Alarm {
 
   /** Where it is among the hub's {@link Alarms}, negative when it is not there. */
@@ -15,7 +15,7 @@ public final class Alarm {
   long order;
 
   /** A strand, or a callback; null when it has gone off or was cancelled. */
-  @Nullable Object target;
+  volatile @Nullable Object target;
 
   /** Whether somebody may go on because of it: else it is no reason to wait. */
   final boolean counts;

@@ -1,7 +1,7 @@
 package pythonic.internal.waiting;
 
-import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
@@ -18,10 +18,10 @@ import pythonic.builtins.AssertionError;
  * </pre>
  *
  * <p>All but the arrivals, and the fields that are volatile, belongs to who has the turn; the hand-over makes it
- * visible. A hub that is {@linkplain #runInParallel parallel} has a thread after all, which has the turn for ever; what
- * it resumes runs without one, and hands over whatever it wants of the hub as an arrival.
+ * visible. A hub that is {@linkplain #runInParallel parallel} has a thread after all, which has the turn for ever, for
+ * alarms and callbacks; strands that are woken, and greenlets that begin, do so on the spot.
  */
-public final class Hub {
+public final class Hub extends Agenda {
 
   /** So many go on before alarms and arrivals are looked at. */
   private static final int BURST = 100;
@@ -34,14 +34,13 @@ public final class Hub {
   }
 
   private final Strand main;
-  private final ArrayDeque<Object> ready = new ArrayDeque<>();
-  private final Alarms alarms = new Alarms();
-  private final Arrivals arrivals = new Arrivals();
   private final Roster roster = new Roster();
-  private volatile boolean parallel;
 
   /** The thread that calls back at the moment: there nothing may wait. */
   private volatile @Nullable Thread calling;
+
+  /** Strands that run greenlets, at this moment. */
+  private final AtomicInteger strands = new AtomicInteger();
 
   /** How many wait for what can come from outside. */
   private int outside;
@@ -49,7 +48,7 @@ public final class Hub {
   private int burst;
 
   /** Called once when nobody can go on. */
-  private @Nullable Runnable end;
+  private volatile @Nullable Runnable end;
 
   /** The object that stands for this hub to users. */
   private @Nullable Object face;
@@ -90,16 +89,16 @@ public final class Hub {
   /** Calls back once when nobody can go on, instead of raising an exception. */
   public void whenStuck(@Nullable Runnable callback) {
     end = callback;
-  }
-
-  public boolean isParallel() {
-    return parallel;
+    if (parallel) {
+      arrivals.add((Runnable) () -> {}); // has its thread look
+    }
   }
 
   /** Lets all that can go on do so at once, from now on. */
   public void runInParallel() {
     if (!parallel) {
       parallel = true;
+      roster.clear();
       Strand.fresh(this, () -> {
         while (true) {
           resume(next(null));
@@ -108,60 +107,9 @@ public final class Hub {
     }
   }
 
-  private boolean isMine() {
-    Strand current = Strand.current();
-    return current != null && current.hub() == this && !parallel && !current.isAway();
-  }
-
-  /** Puts a strand, a body or a callback behind those that are ready. Any thread may. */
-  public void add(Object item) {
-    if (isMine()) {
-      ready.addLast(item);
-    } else {
-      arrive(item);
-    }
-  }
-
-  /** Puts it before those that are ready, if the caller has the turn. */
-  public void addFirst(Object item) {
-    if (isMine()) {
-      ready.addFirst(item);
-    } else {
-      arrive(item);
-    }
-  }
-
-  void arrive(Object item) {
-    arrivals.add(item);
-  }
-
-  /** Calls back at a moment. {@return what cancels it} Any thread may, but only who has the turn may use the result. */
-  public Alarm alarm(Deadline deadline, Runnable callback) {
-    return alarm(deadline, callback, true);
-  }
-
-  Alarm alarm(Deadline deadline, Object target, boolean counts) {
-    var alarm = new Alarm(deadline.moment(), target, counts);
-    if (isMine()) {
-      alarms.add(alarm);
-    } else {
-      arrive((Runnable) () -> {
-        if (alarm.isPending()) {
-          alarms.add(alarm);
-        }
-      });
-    }
-    return alarm;
-  }
-
-  /** Cancels an alarm, unless it has gone off. */
-  public void cancel(Alarm alarm) {
-    alarm.target = null;
-    if (isMine()) {
-      alarms.remove(alarm);
-    } else if (alarm.index >= 0) { // racy: one that is about to be added is seen to be cancelled then, or when it is due
-      arrive((Runnable) () -> alarms.remove(alarm));
-    }
+  /** {@return whether nobody will do what is added} */
+  public boolean isOver() {
+    return !parallel && main.hasEnded();
   }
 
   /** A strand gives the turn away and gets it back. */
@@ -187,7 +135,8 @@ public final class Hub {
     }
   }
 
-  private void resume(Object next) {
+  @Override
+  void resume(Object next) {
     if (next instanceof Strand strand) {
       strand.give();
     } else {
@@ -197,6 +146,7 @@ public final class Hub {
 
   /** Begins a strand that runs one greenlet after the other, as long as none of them waits. */
   private void run(@Nullable Body first) {
+    strands.incrementAndGet();
     var own = new Strand[1];
     own[0] = Strand.fresh(this, () -> work(own[0], first));
     own[0].give();
@@ -208,12 +158,16 @@ public final class Hub {
       if (next != null) {
         ((Body) next).run();
         if (parallel) {
+          if (strands.decrementAndGet() == 0) {
+            arrivals.add((Runnable) () -> {}); // has its thread look
+          }
           return;
         }
       }
       strand.occupant(null);
       next = next(null);
     } while (next instanceof Body && !strand.isMarked());
+    strands.decrementAndGet();
     resume(next);
   }
 
@@ -255,11 +209,6 @@ public final class Hub {
     }
   }
 
-  private void admit() {
-    arrivals.drainTo(ready);
-    alarms.goOff(ready);
-  }
-
   private void call(Runnable callback) {
     calling = Thread.currentThread();
     try {
@@ -271,7 +220,7 @@ public final class Hub {
   }
 
   private void idle(@Nullable Strand waiting) {
-    if (!alarms.isHopeful() && outside == 0 && !parallel && isStuck()) {
+    if (!alarms.isHopeful() && (parallel ? strands.get() == 0 && end != null : outside == 0) && isStuck()) {
       return;
     }
     arrivals.await(alarms.first());
@@ -292,6 +241,9 @@ public final class Hub {
       end = null;
       callback.run();
       return true;
+    }
+    if (parallel) {
+      return false;
     }
     main.raise(exceptions.apply(this));
     main.force();

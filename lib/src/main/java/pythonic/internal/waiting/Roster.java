@@ -33,6 +33,10 @@ final class Roster {
     strand.after = null;
   }
 
+  void clear() {
+    last = null;
+  }
+
   /** {@return all, in the order in which they came} */
   List<Strand> all() {
     var all = new ArrayList<Strand>();

@@ -14,7 +14,7 @@ import pythonic.internal.calls.Raise;
  * puts the strand into the hub's queue. A wake-up may come late, for a wait that has ended otherwise; so whoever waits
  * looks again at what it waits for.
  */
-public final class Strand extends Turn {
+public final class Strand extends Occupied {
 
   private static final int RUNNING = 0;
   private static final int BLOCKED = 1;
@@ -37,22 +37,6 @@ public final class Strand extends Turn {
 
   private final Hub hub;
   private volatile int state;
-  private volatile @Nullable Throwable thrown;
-  /** Told to people; seen by who has the turn. */
-  private @Nullable Wait waitsFor;
-
-  @Nullable Strand before; // in the Roster
-  @Nullable Strand after;
-
-  /** The greenlet that runs here at the moment; seen by who has the turn. */
-  private @Nullable Object occupant;
-
-  /** Whether it does something of which the hub knows nothing. Seen by itself. */
-  private boolean away;
-
-  /** Whether something is kept for its thread that the next greenlet must not find. Seen by itself. */
-  private boolean marked;
-
   private Strand(Hub hub, Thread thread) {
     super(thread, true);
     this.hub = hub;
@@ -98,28 +82,12 @@ public final class Strand extends Turn {
     return hub;
   }
 
-  public @Nullable Object occupant() {
-    return occupant;
-  }
-
-  public void occupant(@Nullable Object greenlet) {
-    occupant = greenlet;
-  }
-
-  boolean isAway() {
-    return away;
-  }
-
   /** Something is kept for the current thread: if it is a strand, no other greenlet is to run on it later. */
   public static void mark() {
     Strand strand = current();
     if (strand != null) {
       strand.marked = true;
     }
-  }
-
-  boolean isMarked() {
-    return marked;
   }
 
   /** Gives the turn to another strand of the hub and waits to get it back from any. */
@@ -151,12 +119,12 @@ public final class Strand extends Turn {
 
   /** Raises an exception in the strand, where it waits or will wait next. It is to be woken afterwards. */
   public void raise(Throwable exception) {
-    thrown = exception;
+    keep(exception);
   }
 
   /** Raises an exception in the strand, and has it go on before all that are ready: for callbacks of the hub. */
   public void raiseFirst(Throwable exception) {
-    thrown = exception;
+    keep(exception);
     if (STATE.compareAndSet(this, BLOCKED, READY) || state == READY) {
       hub.addFirst(this);
     } else if (!hub.isParallel() && !away) { // it waits for a switch by hand
@@ -164,20 +132,9 @@ public final class Strand extends Turn {
     }
   }
 
-  /** {@return the exception that is to be raised here, which the caller then raises; null if there is none} */
-  public @Nullable Throwable takeThrown() {
-    Throwable exception = thrown;
-    thrown = null;
-    return exception;
-  }
-
   /** It leaves the hub's queue. {@return false if it was there twice} */
   boolean begin() {
-    if (state != READY) {
-      return false;
-    }
-    state = RUNNING;
-    return true;
+    return STATE.compareAndSet(this, READY, RUNNING);
   }
 
   /** Puts it into the hub's queue whatever it does, which must be to wait for the turn. */
@@ -186,26 +143,26 @@ public final class Strand extends Turn {
     hub.addFirst(this);
   }
 
-  /** {@return what it waits for, null for nothing} */
-  public @Nullable Wait waitsFor() {
-    return waitsFor;
-  }
-
   /**
    * Lets all others go on that can, if the current thread is a strand.
    *
    * @return false if it is not
    * @throws KeyboardInterrupt if the thread was interrupted first
    */
+  @SuppressWarnings("ThreadPriorityCheck") // where nobody has a turn to give away, this is what is left
   public static boolean pass() {
     Strand strand = current();
     if (strand == null) {
       return false;
     }
     strand.hub.checkMayWait();
-    strand.state = READY;
-    strand.hub.add(strand);
-    strand.hub.switchFrom(strand, false);
+    if (strand.hub.isParallel()) {
+      Thread.yield();
+    } else {
+      strand.state = READY;
+      strand.hub.add(strand);
+      strand.hub.switchFrom(strand, false);
+    }
     Throwable exception = strand.takeThrown();
     if (exception != null) {
       throw Raise.unchecked(exception);
@@ -224,6 +181,9 @@ public final class Strand extends Turn {
    */
   public boolean await(Wait wait, Deadline deadline) {
     hub.checkMayWait();
+    if (hub.isParallel()) {
+      return awaitAlone(wait, deadline);
+    }
     waitsFor = wait;
     hub.enlist(this);
     Alarm alarm = null;
@@ -237,14 +197,14 @@ public final class Strand extends Turn {
             alarm = hub.alarm(deadline, this, wait.isHope());
           }
         }
-        if (thrown != null || Thread.currentThread().isInterrupted()) {
+        if (hasThrown() || Thread.currentThread().isInterrupted()) {
           if (wait.abandon()) {
             throw reason();
           }
           return true; // what is to be raised is raised by the next wait
         }
         state = BLOCKED;
-        if ((!wait.isOver() && thrown == null) || !STATE.compareAndSet(this, BLOCKED, RUNNING)) {
+        if ((!wait.isOver() && !hasThrown()) || !STATE.compareAndSet(this, BLOCKED, RUNNING)) {
           hub.switchFrom(this, wait.isOutside());
         }
       }
@@ -256,6 +216,29 @@ public final class Strand extends Turn {
         hub.cancel(alarm);
       }
     }
+  }
+
+  /** The same where all run at once: nobody needs the turn, and the thread itself looks at the clock. */
+  private boolean awaitAlone(Wait wait, Deadline deadline) {
+    while (!wait.isOver()) {
+      if (!deadline.isNever() && deadline.remainingNanos() <= 0) {
+        return !wait.abandon();
+      }
+      if (hasThrown() || Thread.currentThread().isInterrupted()) {
+        if (wait.abandon()) {
+          throw reason();
+        }
+        return true; // what is to be raised is raised by the next wait
+      }
+      state = BLOCKED;
+      if (!wait.isOver() && !hasThrown()) {
+        parkOnce(deadline);
+      }
+      if (!STATE.compareAndSet(this, BLOCKED, RUNNING)) {
+        awaitTurn(); // who wakes it gives it
+      }
+    }
+    return true;
   }
 
   private Error reason() {

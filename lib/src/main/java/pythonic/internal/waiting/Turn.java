@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * takes, so whatever was done before it is visible after it. Two virtual threads that hand over to each other, one
  * unparked before the other parks, take turns on one carrier.
  */
-public abstract sealed class Turn permits Strand {
+public abstract sealed class Turn permits Raisable {
 
   private final Thread thread;
   private volatile boolean turn;
@@ -36,6 +36,11 @@ public abstract sealed class Turn permits Strand {
   /** The thread was interrupted while it waits for the turn, which it goes on to do. */
   abstract void interrupted();
 
+  /** {@return its thread, which only tests look at} */
+  public final Thread thread() {
+    return thread;
+  }
+
   /** {@return whether its thread has ended} */
   public final boolean hasEnded() {
     return !thread.isAlive();
@@ -43,6 +48,15 @@ public abstract sealed class Turn permits Strand {
 
   final void interrupt() {
     thread.interrupt();
+  }
+
+  /** Parks once, for whatever reason it ends, until the deadline at most. */
+  static void parkOnce(Deadline deadline) {
+    if (deadline.isNever()) {
+      LockSupport.park();
+    } else {
+      LockSupport.parkNanos(deadline.remainingNanos());
+    }
   }
 
   /** Gives it the turn, which the caller had: the caller goes on only to wait for its own or to end. */
