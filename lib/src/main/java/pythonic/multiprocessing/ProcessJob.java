@@ -91,6 +91,16 @@ final class ProcessJob implements ChildJob {
     return Objects.requireNonNull(data[index]);
   }
 
+  /** Goes the ways of a job that {@link #pickled} gave, but for making this JVM its process. */
+  static void rehearse(byte[] pickled) throws Exception {
+    if (loads(pickled) instanceof @Nullable Object[] data) {
+      var job = new ProcessJob(data);
+      Process rehearsed = job.process();
+      rehearsed.arrive(job.call());
+      rehearsed.run();
+    }
+  }
+
   @Override
   public int run() {
     Process self = process();

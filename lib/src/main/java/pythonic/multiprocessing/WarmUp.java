@@ -4,17 +4,20 @@ package pythonic.multiprocessing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.Serial;
-import java.util.ArrayList;
+import java.lang.invoke.SerializedLambda;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function2;
 import pythonic.builtins.functions.Procedure2;
 import pythonic.internal.calls.Call;
+import pythonic.internal.calls.LambdaForm;
 import pythonic.internal.child.ChildJob;
 import pythonic.internal.console.Console;
 import pythonic.internal.text.Traceback;
@@ -31,19 +34,25 @@ final class WarmUp implements ChildJob {
   /** More would keep a spare busy for long. */
   private static final int REMEMBERED = 100;
 
+  /** After so many the ways of a job are as quick as they get before they are compiled. */
+  private static final int REHEARSALS = 20;
+
   private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
   private static volatile List<String> preload = List.of();
 
+  /** The lambdas that were sent to processes, by the names of their classes here: what {@link LambdaForm#prepare} takes. */
+  private static final Map<String, Object[]> FORMS = new ConcurrentHashMap<>();
+
   private final byte[] process;
   private final byte[] call;
-  private final String[] seen;
+  private final byte[] job;
   private final String[] toInitialise;
 
-  private WarmUp(List<String> seen, List<String> toInitialise) {
+  private WarmUp(List<String> toInitialise) {
     var sample = new SampleProcess();
     this.process = Pickler.dumps(sample, "self");
     this.call = Pickler.dumps(sample.call(), "");
-    this.seen = seen.toArray(String[]::new);
+    this.job = job();
     this.toInitialise = toInitialise.toArray(String[]::new);
   }
 
@@ -61,18 +70,35 @@ final class WarmUp implements ChildJob {
       if (SEEN.size() < REMEMBERED && !own.startsWith("java.") && !own.startsWith("[")) {
         SEEN.add(own);
       }
+      if (lambda >= 0 && FORMS.size() < REMEMBERED && !FORMS.containsKey(name) && LambdaForm.isSimple(sender)) {
+        remember(name, LambdaForm.of(sender));
+      }
+    }
+  }
+
+  private static void remember(String name, @Nullable SerializedLambda form) {
+    if (form != null) {
+      String[] fields = LambdaForm.fields(form);
+      FORMS.put(name, new Object[] {Arrays.copyOf(fields, fields.length, Object[].class), form.getImplMethodKind(), form.getCapturedArgCount()});
     }
   }
 
   /** {@return the work of a spare, pickled} */
   static byte[] forNextProcess() {
-    return Pickler.dumps(new WarmUp(new ArrayList<>(SEEN), preload), "");
+    return Pickler.dumps(new WarmUp(preload), "");
   }
 
   /** {@return the work of a child whose classes are recorded for the AOT cache, pickled} */
   static byte[] training() {
+    return job();
+  }
+
+  /** {@return a process of the usual kind, whose target is told what has been sent to processes} */
+  private static byte[] job() {
     var sample = new Process("sample");
-    return ProcessJob.pickled(ProcessJob.pickled(sample), ProcessJob.pickled(SampleProcess.sampleCall()), Surroundings.of(sample));
+    Procedure2<Object[], Object[]> target = WarmUp::prepare;
+    Call call = Call.of(target, SEEN.toArray(), FORMS.values().toArray());
+    return ProcessJob.pickled(ProcessJob.pickled(sample), ProcessJob.pickled(call), Surroundings.of(sample));
   }
 
   /** One that never starts, and so does not count. */
@@ -116,19 +142,32 @@ final class WarmUp implements ChildJob {
       if (Pickler.loads(call, own) instanceof Call sample) {
         sample.run();
       }
-      load(own);
+      for (int i = 0; i < REHEARSALS; i++) {
+        ProcessJob.rehearse(job);
+      }
+      for (String name : toInitialise) {
+        load(name, true, own);
+      }
     } catch (Throwable e) { // the process that comes will meet the same, and tells
       return 1;
     }
     return 0;
   }
 
-  private void load(ClassLoader own) {
-    for (String name : seen) {
-      load(name, false, own);
+  /** Makes ready what processes are sent, as far as that runs and initialises nothing of the program. */
+  private static void prepare(Object[] classNames, Object[] forms) throws Exception {
+    exercise(1, List.of(2));
+    ClassLoader own = WarmUp.class.getClassLoader();
+    for (Object name : classNames) {
+      load((String) name, false, own);
     }
-    for (String name : toInitialise) {
-      load(name, true, own);
+    for (Object form : forms) {
+      var data = (Object[]) form;
+      try {
+        LambdaForm.prepare(Arrays.copyOf((Object[]) data[0], ((Object[]) data[0]).length, String[].class), (int) data[1], (int) data[2], own);
+      } catch (ReflectiveOperationException | LinkageError e) {
+        // it fails for the process too, which tells
+      }
     }
   }
 

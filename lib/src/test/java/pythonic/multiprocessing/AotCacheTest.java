@@ -97,7 +97,8 @@ final class AotCacheTest {
     makeCache();
     Path cache = files(".aot").getFirst();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(cache.getParent()))).isEqualTo("rwx------");
-    assertThat(files("")).as("nothing unfinished").hasSize(2).contains(cache.resolveSibling("lock"));
+    assertThat(files("")).as("nothing unfinished").hasSize(2).contains(cache.resolveSibling("lock")).allSatisfy(
+        file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString()).isEqualTo("rw-------"));
     assertSilent(run(0));
     Files.writeString(cache, "no cache at all");
     assertSilent(run(0));

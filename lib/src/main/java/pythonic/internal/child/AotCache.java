@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -32,7 +33,7 @@ final class AotCache {
           "--patch-module", "--upgrade-module-path", "--limit-modules");
 
   /** These differ from run to run, and do not change what is loaded at the start. */
-  private static final List<String> IRRELEVANT = List.of("-D", "-Xlog", "-Xmx", "-Xms");
+  private static final List<String> IRRELEVANT = List.of("-D", "-Xlog", "-Xmx", "-Xms", "-XX:+UnlockDiagnosticVMOptions");
 
   /** Null where none can be used. */
   private static final @Nullable AotCache OWN = find();
@@ -57,8 +58,10 @@ final class AotCache {
     if (own == null || !own.exists()) {
       return List.of();
     }
+    // At the address that it was made for it can be used as it is; elsewhere each child would change, and so copy, all of it.
     // What the JVM has to say about a cache that it cannot use is nothing for the program's output.
-    return List.of("-XX:AOTCache=" + own.file(), "-Xlog:aot*=off", "-Xlog:cds*=off");
+    return List.of(
+        "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:AOTCache=" + own.file(), "-Xlog:aot*=off", "-Xlog:cds*=off");
   }
 
   Path folder() {
@@ -76,6 +79,24 @@ final class AotCache {
 
   boolean exists() {
     return Files.isRegularFile(file());
+  }
+
+  /** {@return what makes a new file in the folder the owner's only, where the system has such a thing} */
+  FileAttribute<?>[] privately() {
+    return isPosix()
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        : new FileAttribute<?>[0];
+  }
+
+  /** Makes a file of the folder the owner's only, which another program has written. */
+  void protect(Path file) throws IOException {
+    if (isPosix()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+
+  private boolean isPosix() {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   /** The oldest by this time are deleted first. */
@@ -142,14 +163,21 @@ final class AotCache {
     if (!base.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return Files.createDirectories(folder);
     }
+    Set<PosixFilePermission> owners = PosixFilePermissions.fromString("rwx------");
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(base);
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owners));
     }
     var attributes = Files.getFileAttributeView(folder, PosixFileAttributeView.class).readAttributes();
     Set<PosixFilePermission> others = EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     others.retainAll(attributes.permissions());
     // Whoever can write a cache can run code in our children.
-    return others.isEmpty() && attributes.owner().getName().equals(System.getProperty("user.name")) ? folder : null;
+    if (!others.isEmpty() || !attributes.owner().getName().equals(System.getProperty("user.name"))) {
+      return null;
+    }
+    if (!attributes.permissions().equals(owners)) {
+      Files.setPosixFilePermissions(folder, owners); // others could read it so far
+    }
+    return folder;
   }
 }

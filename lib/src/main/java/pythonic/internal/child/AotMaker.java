@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -29,6 +30,8 @@ public final class AotMaker {
 
   /** So many are kept, of 15 MB or more each. */
   private static final int KEPT = 8;
+
+  private static final Set<StandardOpenOption> LOCK_OPTIONS = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
   private static final AtomicBoolean TRIED = new AtomicBoolean();
   private static final AtomicReference<@Nullable ChildJvm> WORKER = new AtomicReference<>();
@@ -55,7 +58,7 @@ public final class AotMaker {
   }
 
   private static void makeAlone(AotCache cache, byte[] job) {
-    try (FileChannel lock = FileChannel.open(cache.folder().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (FileChannel lock = FileChannel.open(cache.folder().resolve("lock"), LOCK_OPTIONS, cache.privately());
         FileLock held = lock.tryLock()) {
       if (held != null && !cache.exists()) {
         make(cache, job);
@@ -83,9 +86,10 @@ public final class AotMaker {
     WORKER.set(null);
     Integer code = worker.exitCode();
     if (code != null && code == 0 && Files.exists(unfinished)) {
+      cache.protect(unfinished);
       Files.move(unfinished, cache.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } else if (code != null && code == AotJob.REFUSED) {
-      Files.createFile(cache.file("refused")); // to try again would be in vain
+      Files.createFile(cache.file("refused"), cache.privately()); // to try again would be in vain
     }
     Files.deleteIfExists(record);
     Files.deleteIfExists(unfinished);

@@ -18,7 +18,7 @@ public final class ChildCommand {
   /** Options that are for one JVM only: a debugger's port, a recording's file, an archive that is being written. */
   private static final List<String> NOT_INHERITED =
       List.of(
-          "-agentlib:jdwp", "-Xrunjdwp", "-Xdebug", "-XX:AOT", "-XX:ArchiveClassesAtExit", "-XX:StartFlightRecording",
+          "-agentlib:jdwp", "-Xrunjdwp", "-Xdebug", "-XX:AOT", "-XX:ArchiveRelocationMode", "-XX:ArchiveClassesAtExit", "-XX:StartFlightRecording",
           "-XX:+AutoCreateSharedArchive", "-Dcom.sun.management.jmxremote", "-Djdk.module.main", "-Djava.class.path",
           "-Dsun.java.", "-Xrs");
 

@@ -34,7 +34,10 @@ public final class ChildMain {
     OtherThreads.join();
     Thread main = Thread.currentThread();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(link, code, main), "pythonic-child-exit"));
-    System.exit(code);
+    if (code != 0) {
+      System.exit(code);
+    }
+    // Else the JVM ends of itself, which does the same but for asking whether it is to be logged: that takes some ten ms.
   }
 
   /** A child that is kept in reserve warms up for its job, unless that is there already. */

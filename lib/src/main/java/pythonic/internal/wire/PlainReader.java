@@ -75,6 +75,7 @@ final class PlainReader {
     if (loader == null) {
       throw new ValueError("a function where plain data is expected");
     }
+    boolean simple = in.get() == PlainWriter.TRUE;
     int kind = in.getInt();
     int captures = in.getInt();
     var fields = new String[FUNCTION_FIELDS];
@@ -87,7 +88,7 @@ final class PlainReader {
       captured[i] = value();
     }
     try {
-      return LambdaForm.revive(fields, kind, captured, loader);
+      return LambdaForm.revive(fields, kind, captured, simple, loader);
     } catch (ClassNotFoundException e) {
       throw (AttributeError) new AttributeError("Can't get attribute '" + e.getMessage() + "': no such class here").initCause(e);
     } catch (ReflectiveOperationException e) {

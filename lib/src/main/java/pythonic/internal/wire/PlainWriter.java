@@ -143,9 +143,10 @@ final class PlainWriter {
       return false;
     }
     SerializedLambda form = LambdaForm.of(function);
-    if (form == null || !tag(FUNCTION, 2 * Integer.BYTES)) {
+    if (form == null || !tag(FUNCTION, 1 + 2 * Integer.BYTES)) {
       return false;
     }
+    out.put(LambdaForm.isSimple(function) ? TRUE : FALSE);
     out.putInt(form.getImplMethodKind()).putInt(form.getCapturedArgCount());
     for (String field : LambdaForm.fields(form)) {
       if (!string(field)) {
