@@ -117,13 +117,15 @@ final class AotCacheTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void makerKilled_programGoesOn_andTheCacheIsMadeLater(boolean recorder) throws IOException {
-    java.lang.Process program = new ProcessBuilder(command(4)).start();
+    java.lang.Process program = new ProcessBuilder(command(60)).start();
     try {
       Threads.await("the maker's recorder", () -> program.descendants().anyMatch(AotCacheTest::records));
       ProcessHandle recording = program.descendants().filter(AotCacheTest::records).findFirst().orElseThrow();
       (recorder ? recording : recording.parent().orElseThrow()).destroyForcibly();
-      assertSilent(Programs.finish(program));
       Threads.await("the recorder's end", () -> !recording.isAlive());
+      Files.createFile(cacheHome.resolve("stop"));
+      assertSilent(Programs.finish(program));
+      Files.delete(cacheHome.resolve("stop"));
     } finally {
       program.descendants().forEach(ProcessHandle::destroyForcibly);
       program.destroyForcibly();

@@ -142,8 +142,12 @@ public final class SpareProgram {
     print(last.exitcode());
   }
 
+  /** {@return whether the cache is made, or the program is told to wait no longer} */
   private static boolean hasCache() throws IOException {
     Path folder = Path.of(System.getenv("XDG_CACHE_HOME"), "pythonic");
+    if (Files.exists(folder.resolveSibling("stop"))) {
+      return true;
+    }
     if (!Files.isDirectory(folder)) {
       return false;
     }

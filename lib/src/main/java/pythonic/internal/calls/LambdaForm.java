@@ -88,6 +88,9 @@ public final class LambdaForm {
     if (known != null) {
       return known;
     }
+    if (!type.getModule().equals(LambdaForm.class.getModule())) {
+      return null; // a class of another module, as are those that the parent has sent, lets us have no part in its nest
+    }
     byte[] bytes = FunctionClass.bytes(type, fields, kind, captures, loader);
     if (bytes == null) {
       return null;
