@@ -14,6 +14,7 @@ import pythonic.internal.child.AotMaker;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ClassSource;
 import pythonic.internal.child.Spares;
+import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.wire.Spawning;
 
 /** This JVM's place among the processes that started each other: who it is, its key, and its children. */
@@ -28,6 +29,9 @@ final class Family {
 
   /** Children that were started and not yet found to have ended. */
   private static final Set<Process> CHILDREN = ConcurrentHashMap.newKeySet();
+
+  /** Set before {@link #end} looks for children: what is started later is ended by whoever started it. */
+  private static volatile boolean ending;
 
   private Family() {}
 
@@ -89,6 +93,9 @@ final class Family {
     Supplier<byte[]> job = () -> ProcessJob.pickled(self, calling, Surroundings.of(process));
     state.started(launch(process, job, new ClassSource(senders.toArray())));
     CHILDREN.add(process);
+    if (ending && (process.daemon() || Lifecycle.isEndingAbruptly())) {
+      process.terminate(); // perhaps nobody else has seen it
+    }
   }
 
   private static ChildJvm launch(Process process, Supplier<byte[]> job, ClassSource classes) {
@@ -117,6 +124,7 @@ final class Family {
   /** At this JVM's end: daemonic children are ended, then all are waited for. */
   static void end(boolean atOnce) {
     Logger.life("process shutting down");
+    ending = true;
     for (Process child : CHILDREN) {
       if (child.daemon() || atOnce) {
         Logger.life("calling terminate() for " + (child.daemon() ? "daemon " : "") + child.name());

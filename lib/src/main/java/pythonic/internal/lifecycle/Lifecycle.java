@@ -26,6 +26,9 @@ public final class Lifecycle {
   /** Set before the first action is run and never cleared. */
   private static volatile boolean exiting;
 
+  /** Set before the first action is run at an end that finishes nothing, and never cleared. */
+  private static volatile boolean abrupt;
+
   private Lifecycle() {}
 
   /** An action that is to be done, until it is done or cancelled. */
@@ -68,6 +71,11 @@ public final class Lifecycle {
     return exiting;
   }
 
+  /** {@return whether the end has begun, and nothing is to be finished} */
+  public static boolean isEndingAbruptly() {
+    return abrupt;
+  }
+
   /**
    * Ends the program as Python does when its main thread has ended: finishes the work under way, waits for the other
    * threads that are not daemons, and exits.
@@ -98,6 +106,7 @@ public final class Lifecycle {
 
   private static void end() {
     if (bySignal()) {
+      abrupt = true;
       exiting = true;
       BEFORE_EXIT.clear(); // whoever presses Ctrl-C does not want to wait for the work under way
     } else {

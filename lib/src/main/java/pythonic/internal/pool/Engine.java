@@ -188,7 +188,7 @@ public abstract class Engine {
   /** {@return whether a worker is still needed} */
   final boolean isWanted() {
     try (var _ = mutex.hold()) {
-      return broken == null && (state == State.RUN || (state == State.CLOSE && unfinished > 0));
+      return broken == null && !Lifecycle.isEndingAbruptly() && (state == State.RUN || (state == State.CLOSE && unfinished > 0));
     }
   }
 
