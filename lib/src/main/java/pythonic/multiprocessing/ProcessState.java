@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.child.ChildJvm;
+import pythonic.internal.text.SignalNames;
 import pythonic.internal.waiting.Deadline;
 
 /** What has become of a process, as its creator sees it: nothing yet, a child that runs or has ended, or closed. */
@@ -94,6 +95,6 @@ final class ProcessState {
       return "initial";
     }
     Integer code = exitCode();
-    return code == null ? "started" : "stopped exitcode=" + (code < 0 ? "-" + Signals.name(-code) : code);
+    return code == null ? "started" : "stopped exitcode=" + (code < 0 ? "-" + SignalNames.plain(-code) : code);
   }
 }

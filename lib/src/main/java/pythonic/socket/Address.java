@@ -8,7 +8,7 @@ import pythonic.builtins.Builtins;
  * Python's tuple of four; its scope stands behind a percent sign of the host, as in {@code fe80::1%2}.
  *
  * <p>What a socket tells of a UNIX socket's address is the path as host, with the port {@link #PATH}; it is written as the
- * string that it is in Python. Programs pass a string.
+ * string that it is in Python. Programs pass a string. One that begins with a zero character is a name of Linux that is no path.
  *
  * @param host a name or a number, empty for any of this machine's
  * @param port 0 to 65535
@@ -23,7 +23,7 @@ public record Address(String host, int port) implements Serializable {
   @Override
   public String toString() {
     if (port == PATH) {
-      return Builtins.repr(host);
+      return host.startsWith("\0") ? "b" + Builtins.repr(host) : Builtins.repr(host);
     }
     if (host.indexOf(':') < 0) {
       return "(" + Builtins.repr(host) + ", " + port + ")";

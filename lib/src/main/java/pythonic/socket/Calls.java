@@ -1,6 +1,7 @@
 package pythonic.socket;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,21 @@ final class Calls {
   private final OpenSocket socket;
   private final @Nullable Double timeout;
 
+  /** Where a datagram is sent to, null if the call is another. */
+  private @Nullable SocketAddress destination;
+
   /** Made when the call has to wait. */
   private @Nullable Deadline deadline;
 
   Calls(OpenSocket socket, @Nullable Double timeout) {
     this.socket = socket;
     this.timeout = timeout;
+  }
+
+  /** Sends to an address. {@return this} */
+  Calls to(SocketAddress address) {
+    destination = address;
+    return this;
   }
 
   /** A call, tried once. */
@@ -128,7 +138,8 @@ final class Calls {
     }
     Endpoint<?> endpoint = transport.endpoint();
     try {
-      if (!endpoint.await(toWrite ? transport.writeOperations() : transport.readOperations(), deadline)) {
+      if (destination != null ? !transport.awaitRoom(destination, deadline)
+          : !endpoint.await(toWrite ? transport.writeOperations() : transport.readOperations(), deadline)) {
         throw new TimeoutError("timed out");
       }
     } catch (ClosedChannelException e) {

@@ -8,6 +8,7 @@ import pythonic.internal.sockets.DatagramTransport;
 import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.StreamTransport;
+import pythonic.internal.sockets.SystemTransport;
 import pythonic.internal.sockets.Transport;
 
 /** The kinds of sockets that there are. */
@@ -15,8 +16,14 @@ final class Kinds {
 
   private Kinds() {}
 
+  /** {@return a type without what is no part of it} */
+  static int plain(int type) {
+    return type & ~(Socket.SOCK_NONBLOCK | Socket.SOCK_CLOEXEC);
+  }
+
   /** {@return a new socket} */
-  static Descriptor open(int family, int type, int proto) {
+  static Descriptor open(int family, int givenType, int proto) {
+    int type = plain(givenType);
     StandardProtocolFamily protocolFamily = Resolver.protocolFamily(family);
     try {
       return new Descriptor(new OpenSocket(family, type, proto, transport(protocolFamily, type, proto)));
@@ -29,26 +36,20 @@ final class Kinds {
 
   private static Transport transport(StandardProtocolFamily family, int type, int proto) throws IOException {
     boolean isUnix = family == StandardProtocolFamily.UNIX;
-    return switch (type) {
-      case Socket.SOCK_STREAM -> {
-        requireProtocol(proto, isUnix ? Socket.AF_UNIX : Socket.IPPROTO_TCP);
-        yield new StreamTransport(family);
-      }
-      case Socket.SOCK_DGRAM -> {
-        requireProtocol(proto, isUnix ? Socket.AF_UNIX : Socket.IPPROTO_UDP);
-        if (isUnix) {
-          throw SystemError.ESOCKTNOSUPPORT.raised();
-        }
-        yield new DatagramTransport(family);
-      }
-      case Socket.SOCK_RAW, Socket.SOCK_RDM, Socket.SOCK_SEQPACKET -> throw SystemError.ESOCKTNOSUPPORT.raised();
-      default -> throw SystemError.EINVAL.raised();
-    };
+    if (type == Socket.SOCK_STREAM && (proto == 0 || proto == (isUnix ? Socket.AF_UNIX : Socket.IPPROTO_TCP))) {
+      return new StreamTransport(family);
+    }
+    if (type == Socket.SOCK_DGRAM && !isUnix && (proto == 0 || proto == Socket.IPPROTO_UDP)) {
+      return new DatagramTransport(family);
+    }
+    return new SystemTransport(number(family), type, proto);
   }
 
-  private static void requireProtocol(int given, int usual) {
-    if (given != 0 && given != usual) {
-      throw SystemError.EPROTONOSUPPORT.raised();
-    }
+  private static int number(StandardProtocolFamily family) {
+    return switch (family) {
+      case INET -> Socket.AF_INET;
+      case INET6 -> Socket.AF_INET6;
+      case UNIX -> Socket.AF_UNIX;
+    };
   }
 }

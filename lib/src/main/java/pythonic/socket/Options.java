@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.NetworkChannel;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import jdk.net.ExtendedSocketOptions;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.OpenSocket;
+import pythonic.internal.sockets.SystemTransport;
 import pythonic.internal.sockets.Transport;
 
 /** The options of sockets: those that Java has, by Python's numbers. */
@@ -59,6 +61,9 @@ final class Options {
 
   static int get(OpenSocket socket, int level, int number) throws IOException {
     Transport transport = socket.transport();
+    if (transport instanceof SystemTransport system) {
+      return number(system.option(level, number, INT));
+    }
     Integer fact = level == Socket.SOL_SOCKET ? fact(socket, number) : null;
     if (fact != null) {
       return fact;
@@ -126,6 +131,9 @@ final class Options {
     if (buflen < 0 || buflen > LARGEST) {
       throw new OSError("getsockopt buflen out of range");
     }
+    if (socket.transport() instanceof SystemTransport system) {
+      return system.option(level, number, buflen);
+    }
     ByteBuffer bytes = ByteBuffer.allocate(2 * INT).order(ByteOrder.nativeOrder());
     if (level == Socket.SOL_SOCKET && number == Socket.SO_LINGER) {
       Object seconds = value(socket.transport(), StandardSocketOptions.SO_LINGER);
@@ -138,7 +146,15 @@ final class Options {
     return all;
   }
 
+  private static int number(byte[] bytes) {
+    return ByteBuffer.wrap(Arrays.copyOf(bytes, INT)).order(ByteOrder.nativeOrder()).getInt();
+  }
+
   static void set(OpenSocket socket, int level, int number, int value) throws IOException {
+    if (socket.transport() instanceof SystemTransport system) {
+      system.option(level, number, ByteBuffer.allocate(INT).order(ByteOrder.nativeOrder()).putInt(value).array());
+      return;
+    }
     SocketOption<?> option = KNOWN.get(key(level, number));
     if (option == null) {
       if (isV6Only(socket, level, number)) {
@@ -154,6 +170,10 @@ final class Options {
   }
 
   static void set(OpenSocket socket, int level, int number, byte[] value) throws IOException {
+    if (socket.transport() instanceof SystemTransport system) {
+      system.option(level, number, value);
+      return;
+    }
     if (value.length < (number == Socket.SO_LINGER && level == Socket.SOL_SOCKET ? 2 * INT : INT)) {
       throw SystemError.EINVAL.raised();
     }

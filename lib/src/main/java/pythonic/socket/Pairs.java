@@ -12,6 +12,8 @@ import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.Remembered;
 import pythonic.internal.sockets.StreamTransport;
+import pythonic.internal.sockets.SystemTransport;
+import pythonic.internal.sockets.Transport;
 
 /** Makes two sockets that are connected to each other. */
 final class Pairs {
@@ -22,11 +24,12 @@ final class Pairs {
     if (family != Socket.AF_UNIX) {
       throw SystemError.EOPNOTSUPP.raised();
     }
-    if (type != Socket.SOCK_STREAM) {
-      throw SystemError.ESOCKTNOSUPPORT.raised();
-    }
     try {
-      return streams(proto);
+      if (type == Socket.SOCK_STREAM && (proto == 0 || proto == Socket.AF_UNIX)) {
+        return streams(proto);
+      }
+      SystemTransport[] pair = SystemTransport.pair(family, type, proto);
+      return new SocketPair(adopt(pair[0], type, proto), adopt(pair[1], type, proto));
     } catch (IOException e) {
       throw SystemError.of(e);
     }
@@ -40,16 +43,18 @@ final class Pairs {
       server.bind(UnixDomainSocketAddress.of(file));
       SocketChannel a = SocketChannel.open(server.getLocalAddress());
       SocketChannel b = server.accept();
-      return new SocketPair(adopt(a, proto), adopt(b, proto));
+      return new SocketPair(adopt(stream(a), Socket.SOCK_STREAM, proto), adopt(stream(b), Socket.SOCK_STREAM, proto));
     } finally {
       Files.deleteIfExists(file);
       Files.delete(folder);
     }
   }
 
-  private static Socket adopt(SocketChannel channel, int proto) throws IOException {
-    var stream = new StreamTransport(StandardProtocolFamily.UNIX, channel, new Remembered()).withoutNames();
-    var opened = new Descriptor(new OpenSocket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, stream));
-    return new Socket(Socket.AF_UNIX, Socket.SOCK_STREAM, proto, opened);
+  private static Transport stream(SocketChannel channel) throws IOException {
+    return new StreamTransport(StandardProtocolFamily.UNIX, channel, new Remembered()).withoutNames();
+  }
+
+  private static Socket adopt(Transport transport, int type, int proto) {
+    return new Socket(Socket.AF_UNIX, type, proto, new Descriptor(new OpenSocket(Socket.AF_UNIX, type, proto, transport)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.UnixName;
 
 /** Python's addresses in the JDK's terms, and back. */
 final class Resolver {
@@ -58,8 +59,13 @@ final class Resolver {
   }
 
   private static SocketAddress unix(String path) {
-    if (Builtins.encode(path).length > LONGEST_PATH) {
+    byte[] bytes = Builtins.encode(path);
+    boolean isName = path.isEmpty() || path.charAt(0) == 0;
+    if (bytes.length > (isName ? LONGEST_PATH + 1 : LONGEST_PATH)) {
       throw Texts.pathTooLong();
+    }
+    if (isName) {
+      return new UnixName(bytes);
     }
     return UnixDomainSocketAddress.of(path);
   }
@@ -115,6 +121,7 @@ final class Resolver {
     return switch (address) {
       case InetSocketAddress internet when family == Socket.AF_INET6 -> new Address(six(internet.getAddress()), internet.getPort());
       case InetSocketAddress internet -> new Address(number(internet.getAddress()), internet.getPort());
+      case UnixName name -> new Address(Builtins.decode(name.bytes()), Address.PATH);
       case UnixDomainSocketAddress unix -> new Address(unix.getPath().toString(), Address.PATH);
       case null, default -> family == Socket.AF_UNIX ? new Address("", Address.PATH) : new Address(family == Socket.AF_INET6 ? "::" : "0.0.0.0", 0);
     };

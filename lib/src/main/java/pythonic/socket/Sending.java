@@ -29,7 +29,7 @@ final class Sending {
   }
 
   static int sendTo(Calls calls, ByteBuffer data, SocketAddress address) {
-    return calls.call(true, transport -> transport.sendTo(data, address));
+    return calls.to(address).call(true, transport -> transport.sendTo(data, address));
   }
 
   static int sendMessage(Calls calls, List<byte[]> buffers, @Nullable SocketAddress address, boolean isStream) {

@@ -2,7 +2,6 @@ package pythonic.socket;
 
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
 import pythonic.builtins.TimeoutError;
@@ -16,7 +15,6 @@ import pythonic.internal.calls.Given;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.OpenSocket;
-import pythonic.internal.sockets.StreamTransport;
 import pythonic.internal.sockets.Transport;
 
 /**
@@ -48,7 +46,8 @@ public non-sealed class Socket extends SocketSending {
    * Makes a socket.
    *
    * @param family AF_INET, AF_INET6 or AF_UNIX
-   * @param type SOCK_STREAM or SOCK_DGRAM
+   * @param type SOCK_STREAM or SOCK_DGRAM; on Linux also SOCK_SEQPACKET and, where the user may, SOCK_RAW. Sockets that the JDK does not have, and
+   *     datagrams of AF_UNIX are one, need {@code --enable-native-access}, or Java prints a warning
    * @param proto 0 for the usual protocol
    * @throws OSError if there is none of that kind
    */
@@ -115,7 +114,7 @@ public non-sealed class Socket extends SocketSending {
   void bind(Object address) {
     SocketAddress own = Resolver.resolve(family(), address, "bind");
     try {
-      open().transport().bind(own);
+      open().transport(own).bind(own);
     } catch (IOException e) {
       throw SystemError.of(e);
     }
@@ -149,10 +148,8 @@ public non-sealed class Socket extends SocketSending {
    * @throws OSError if the socket does not listen, or is closed
    */
   public Accepted accept() {
-    OpenSocket listening = open();
-    SocketChannel channel = calls().get(false, Transport::accept);
+    Transport stream = calls().get(false, Transport::accept);
     try {
-      var stream = new StreamTransport(Resolver.protocolFamily(family()), channel, listening.transport().remembered().copy());
       var conn = new Socket(family(), type(), proto(), new Descriptor(new OpenSocket(family(), type(), proto(), stream)));
       return new Accepted(conn, Resolver.pythonic(stream.remote(), family()));
     } catch (IOException e) {
@@ -181,13 +178,12 @@ public non-sealed class Socket extends SocketSending {
   private void connect(Object address, String call) {
     SocketAddress other = Resolver.resolve(family(), address, call);
     Calls calls = calls();
-    Transport transport = open().transport();
     try {
+      Transport transport = open().transport(other);
       if (!transport.connect(other, timeout() == null)) {
-        var stream = (StreamTransport) transport;
         do {
-          calls.await(stream, true, SystemError.EINPROGRESS);
-        } while (!stream.settle());
+          calls.await(transport, true, SystemError.EINPROGRESS);
+        } while (!transport.settle());
       }
     } catch (IOException e) {
       throw SystemError.of(e);

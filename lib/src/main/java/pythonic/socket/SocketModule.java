@@ -184,7 +184,7 @@ public abstract sealed class SocketModule extends SocketNames permits SocketStat
    * {@return two sockets that are connected to each other}
    *
    * @param family AF_UNIX
-   * @param type SOCK_STREAM or SOCK_DGRAM
+   * @param type SOCK_STREAM, on Linux also SOCK_DGRAM and SOCK_SEQPACKET
    * @param proto 0
    * @throws OSError if the system has none of that family and type
    */

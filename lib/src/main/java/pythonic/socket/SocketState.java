@@ -42,7 +42,10 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
 
   SocketState(int family, int type, int proto, Descriptor opened) {
     this.family = family;
-    this.type = type;
+    this.type = Kinds.plain(type);
+    if ((type & SOCK_NONBLOCK) != 0) {
+      timeout = 0.0;
+    }
     this.proto = proto;
     this.opened = opened;
   }

@@ -3,6 +3,7 @@ package pythonic.subprocess;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
+import pythonic.internal.text.SignalNames;
 
 /**
  * A program has ended with an exit code that is not 0, and was to be checked.

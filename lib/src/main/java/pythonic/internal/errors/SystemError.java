@@ -35,16 +35,21 @@ public enum SystemError {
   EAGAIN(11, 35, "Resource temporarily unavailable"),
   EACCES(13, 13, "Permission denied"),
   EEXIST(17, 17, "File exists"),
+  ENODEV(19, 19, "No such device"),
   ENOTDIR(20, 20, "Not a directory"),
   EISDIR(21, 21, "Is a directory"),
   EINVAL(22, 22, "Invalid argument"),
+  ENFILE(23, 23, "Too many open files in system"),
   EMFILE(24, 24, "Too many open files"),
   ENOSPC(28, 28, "No space left on device"),
+  EROFS(30, 30, "Read-only file system"),
   EPIPE(32, 32, "Broken pipe"),
   ENAMETOOLONG(36, 63, "File name too long"),
+  ELOOP(40, 62, "Too many levels of symbolic links"),
   ENOTSOCK(88, 38, "Socket operation on non-socket"),
   EDESTADDRREQ(89, 39, "Destination address required"),
   EMSGSIZE(90, 40, "Message too long"),
+  EPROTOTYPE(91, 41, "Protocol wrong type for socket"),
   ENOPROTOOPT(92, 42, "Protocol not available"),
   EPROTONOSUPPORT(93, 43, "Protocol not supported"),
   ESOCKTNOSUPPORT(94, 44, "Socket type not supported"),
@@ -55,6 +60,7 @@ public enum SystemError {
   ENETUNREACH(101, 51, "Network is unreachable"),
   ECONNABORTED(103, 53, "Software caused connection abort"),
   ECONNRESET(104, 54, "Connection reset by peer"),
+  ENOBUFS(105, 55, "No buffer space available"),
   EISCONN(106, 56, "Transport endpoint is already connected"),
   ENOTCONN(107, 57, "Transport endpoint is not connected"),
   ETIMEDOUT(110, 60, "Connection timed out"),
@@ -108,6 +114,16 @@ public enum SystemError {
       case ETIMEDOUT -> new TimeoutError(arguments);
       default -> new OSError(arguments);
     };
+  }
+
+  /** {@return the error of a number that the system told} */
+  public static OSError of(int number) {
+    for (SystemError error : values()) {
+      if (error.number() == number) {
+        return error.raised();
+      }
+    }
+    return new OSError(number, "Unknown error " + number);
   }
 
   /** {@return the error that an exception of the JDK tells of, an OSError with its text alone if it is not known} */

@@ -13,6 +13,10 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.errors.SystemError;
@@ -21,18 +25,20 @@ import pythonic.internal.errors.SystemError;
 final class ListenTransport extends Transport {
 
   private final Endpoint<ServerSocketChannel> endpoint;
+  private final ProtocolFamily family;
   private final boolean isUnix;
   private final Remembered remembered;
 
-  private ListenTransport(Endpoint<ServerSocketChannel> endpoint, boolean isUnix, Remembered remembered) {
+  private ListenTransport(Endpoint<ServerSocketChannel> endpoint, ProtocolFamily family, Remembered remembered) {
     this.endpoint = endpoint;
-    this.isUnix = isUnix;
+    this.family = family;
+    this.isUnix = family == StandardProtocolFamily.UNIX;
     this.remembered = remembered;
   }
 
   /**
    * Listens at the address of a stream, whose channel it closes. The port is never free in between: both are bound to it for
-   * a moment, which SO_REUSEADDR allows while neither listens. A UNIX socket's file is made anew.
+   * a moment, which SO_REUSEADDR allows while neither listens. A UNIX socket's file is made anew, with the mode that the program gave it.
    */
   static ListenTransport after(Endpoint<SocketChannel> stream, ProtocolFamily family, int backlog, Remembered remembered)
       throws IOException {
@@ -41,8 +47,10 @@ final class ListenTransport extends Transport {
     try {
       SocketAddress address = stream.channel().getLocalAddress();
       remembered.applyTo(server);
+      Set<PosixFilePermission> mode = Set.of();
       if (address instanceof UnixDomainSocketAddress unix) {
-        Files.delete(unix.getPath());
+        mode = mode(unix.getPath());
+        Files.deleteIfExists(unix.getPath());
       } else {
         if (address == null) {
           stream.channel().bind(any(family));
@@ -52,15 +60,31 @@ final class ListenTransport extends Transport {
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       }
       server.bind(address, Math.max(backlog, 1)); // 0 would mean the JDK's own choice
-      if (!isUnix) {
+      if (isUnix) {
+        restore(address, mode);
+      } else {
         server.setOption(StandardSocketOptions.SO_REUSEADDR, Boolean.TRUE.equals(remembered.get(StandardSocketOptions.SO_REUSEADDR)));
       }
-      var listening = new ListenTransport(new Endpoint<>(server), isUnix, remembered);
+      var listening = new ListenTransport(new Endpoint<>(server), family, remembered);
       stream.close();
       return listening;
     } catch (IOException e) {
       server.close();
       throw e;
+    }
+  }
+
+  private static Set<PosixFilePermission> mode(Path file) throws IOException {
+    try {
+      return Files.getPosixFilePermissions(file);
+    } catch (NoSuchFileException | UnsupportedOperationException e) {
+      return Set.of(); // deleted meanwhile, or a system without modes
+    }
+  }
+
+  private static void restore(SocketAddress address, Set<PosixFilePermission> mode) throws IOException {
+    if (address instanceof UnixDomainSocketAddress unix && !mode.isEmpty()) {
+      Files.setPosixFilePermissions(unix.getPath(), mode);
     }
   }
 
@@ -84,8 +108,9 @@ final class ListenTransport extends Transport {
   }
 
   @Override
-  public @Nullable SocketChannel accept() throws IOException {
-    return endpoint.channel().accept();
+  public @Nullable StreamTransport accept() throws IOException {
+    SocketChannel channel = endpoint.channel().accept();
+    return channel == null ? null : new StreamTransport(family, channel, remembered.copy());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package pythonic.internal.sockets;
 
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Mutex;
@@ -63,6 +64,19 @@ public final class OpenSocket {
       }
       transport = transport.listen(backlog);
     }
+  }
+
+  /** {@return what it can do, if an address of that kind is used} The JDK's channels take no names of UNIX sockets that are no paths. */
+  public Transport transport(SocketAddress address) throws IOException {
+    if (address instanceof UnixName && transport instanceof StreamTransport) {
+      try (var _ = change.hold()) {
+        if (users.get() > 0 && transport instanceof StreamTransport stream && stream.isFresh()) {
+          transport = new SystemTransport(family, type, proto);
+          stream.close();
+        }
+      }
+    }
+    return transport;
   }
 
   void share() {

@@ -123,6 +123,11 @@ public final class StreamTransport extends Transport {
     }
   }
 
+  /** {@return whether it has no address, and is not connected} */
+  boolean isFresh() {
+    return phase == Phase.NEW && !channel.isBound();
+  }
+
   @Override
   public boolean connect(SocketAddress address, boolean mayBlock) throws IOException {
     try (var _ = steps.hold()) {
@@ -177,7 +182,7 @@ public final class StreamTransport extends Transport {
     return true;
   }
 
-  /** Looks whether the connection is there. {@return false if not yet} */
+  @Override
   public boolean settle() throws IOException {
     try (var _ = steps.hold()) {
       tellFailure();
@@ -221,17 +226,6 @@ public final class StreamTransport extends Transport {
     }
   }
 
-  /** Looks how a connection goes that someone began without waiting, so that its failure is known. */
-  @Override
-  public @Nullable IOException takeFailure() {
-    try {
-      settle();
-      return null;
-    } catch (IOException e) {
-      return e;
-    }
-  }
-
   private void renew() throws IOException {
     phase = Phase.NEW;
     channel.renew();
@@ -258,13 +252,16 @@ public final class StreamTransport extends Transport {
   }
 
   @Override
-  public SocketChannel accept() {
+  public Transport accept() {
     throw SystemError.EINVAL.raised();
   }
 
   @Override
   public void shutdown(int how) throws IOException {
     if (phase != Phase.CONNECTED) {
+      if (isUnix() && phase == Phase.NEW) {
+        return; // as the system does
+      }
       throw SystemError.ENOTCONN.raised();
     }
     if (how != WRITING) {

@@ -6,10 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NetworkChannel;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.errors.SystemError;
+import pythonic.internal.waiting.Deadline;
 
 /**
  * What a socket can do at this time of its life. No call waits. What the kind of socket does not do is refused with the
@@ -68,6 +68,11 @@ public abstract class Transport {
   /** Sends a datagram. {@return how many bytes, or {@link #NOT_NOW}} */
   public abstract int sendTo(ByteBuffer buffer, SocketAddress address) throws IOException;
 
+  /** Waits until a datagram to an address may find room. {@return false if the deadline passed first} */
+  public boolean awaitRoom(SocketAddress address, Deadline deadline) throws IOException {
+    return endpoint().await(writeOperations(), deadline);
+  }
+
   /** Sends a part of a file. {@return how many bytes, 0 at its end, or {@link #NOT_NOW}} */
   public long sendFile(FileChannel file, long position, long count) throws IOException {
     throw SystemError.EOPNOTSUPP.raised();
@@ -78,13 +83,18 @@ public abstract class Transport {
   /** Begins to connect, or asks how it goes. {@return whether it is done} */
   public abstract boolean connect(SocketAddress address, boolean mayBlock) throws IOException;
 
+  /** Looks whether the connection that was begun is there. {@return false if not yet} */
+  public boolean settle() throws IOException {
+    return true;
+  }
+
   /** {@return the transport that listens in place of this one} */
   public Transport listen(int backlog) throws IOException {
     throw SystemError.EOPNOTSUPP.raised();
   }
 
   /** {@return a new connection, null if there is none now} */
-  public @Nullable SocketChannel accept() throws IOException {
+  public @Nullable Transport accept() throws IOException {
     throw SystemError.EOPNOTSUPP.raised();
   }
 
@@ -98,8 +108,13 @@ public abstract class Transport {
   public abstract @Nullable SocketAddress remote() throws IOException;
 
   /** {@return and forgets what has failed while nobody asked, as a connection that was refused} */
-  public @Nullable IOException takeFailure() {
-    return null;
+  public final @Nullable IOException takeFailure() {
+    try {
+      settle();
+      return null;
+    } catch (IOException e) {
+      return e;
+    }
   }
 
   /** Looks how a connection goes that was begun. {@return whether it is still on its way, or has failed} */

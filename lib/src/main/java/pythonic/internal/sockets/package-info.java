@@ -6,7 +6,7 @@
  *          \\                  |
  *       OpenSocket        OpenSocket      counted; shared by those whom {@link pythonic.internal.sockets.Descriptor} counts
  *            |                 |
- *        Transport         Transport      what it can do now: a stream, a listener, datagrams
+ *        Transport         Transport      what it can do now: a stream, a listener, datagrams, or the system's own
  *            |                 |
  *         Endpoint          Endpoint      pythonic.internal.channels: the channel, and who waits for it
  * </pre>
