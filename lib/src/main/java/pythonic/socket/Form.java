@@ -2,6 +2,7 @@ package pythonic.socket;
 
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
+import pythonic.internal.text.TextCodec;
 
 /** What a file's content is: bytes or text. */
 interface Form<T> {
@@ -39,23 +40,23 @@ interface Form<T> {
    *
    * @param newline as of Python's open: an end of line, empty for all untranslated, null for all
    */
-  record Text(TextCoding coding, @Nullable String newline, boolean byLine) implements Form<String> {
+  record Text(TextCodec codec, @Nullable String newline, boolean byLine) implements Form<String> {
 
     @Override
     public Lines<String> lines(Input input) {
-      return new TextLines(input, coding, newline);
+      return new TextLines(input, codec, newline);
     }
 
     @Override
     public int write(Output output, String data) {
       String translated = newline == null || newline.isEmpty() || newline.equals("\n") ? data : data.replace("\n", newline);
-      output.write(coding.encode(translated), byLine && (data.indexOf('\n') >= 0 || data.indexOf('\r') >= 0));
+      output.write(codec.encode(translated), byLine && (data.indexOf('\n') >= 0 || data.indexOf('\r') >= 0));
       return data.codePointCount(0, data.length());
     }
 
     @Override
     public String repr(int fd, String mode) {
-      return "<_io.TextIOWrapper name=" + fd + " mode=" + Builtins.repr(mode) + " encoding=" + Builtins.repr(coding.name()) + ">";
+      return "<_io.TextIOWrapper name=" + fd + " mode=" + Builtins.repr(mode) + " encoding=" + Builtins.repr(codec.encoding()) + ">";
     }
   }
 }

@@ -9,6 +9,7 @@ import pythonic.builtins.keywords.Errors;
 import pythonic.builtins.keywords.MakefileKeyword;
 import pythonic.builtins.keywords.Newline;
 import pythonic.internal.calls.Given;
+import pythonic.internal.text.TextCodec;
 
 /** Makes files of sockets. */
 final class MakeFile {
@@ -42,7 +43,7 @@ final class MakeFile {
     if (!isText) {
       return new Form.Binary(buffering != 0);
     }
-    return new Form.Text(new TextCoding(encoding == null ? null : encoding.name(), errors == null ? null : errors.name()),
+    return new Form.Text(new TextCodec(encoding == null || encoding.name() == null ? "UTF-8" : encoding.name(), errors == null ? null : errors.name()),
         newline(newline), buffering == 1);
   }
 

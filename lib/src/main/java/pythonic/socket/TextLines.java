@@ -1,12 +1,13 @@
 package pythonic.socket;
 
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.text.TextCodec;
 
 /** Characters and lines of them. */
 final class TextLines implements Lines<String> {
 
   private final Input input;
-  private final TextCoding.Decoding decoding;
+  private final TextCodec.Decoding decoding;
   private final @Nullable String newline;
 
   /** What was decoded and not given out. */
@@ -15,20 +16,21 @@ final class TextLines implements Lines<String> {
   /** Whether the last character was a carriage return that stands for an end of line; a line feed after it does not. */
   private boolean isAfterReturn;
 
-  TextLines(Input input, TextCoding coding, @Nullable String newline) {
+  TextLines(Input input, TextCodec codec, @Nullable String newline) {
     this.input = input;
-    this.decoding = coding.decoding();
+    this.decoding = codec.decoding();
     this.newline = newline;
   }
 
   /** {@return false at the end, or if nothing is there now} Decodes more. */
   private boolean fill() {
     boolean more = input.fill();
-    String text = decoding.decode(input.ahead(), !more);
+    var text = new StringBuilder();
+    decoding.decode(input.ahead(), !more, text);
     if (newline != null) {
       ahead.append(text);
     } else {
-      translate(text);
+      translate(text.toString());
     }
     return more;
   }

@@ -1,19 +1,22 @@
 package pythonic.subprocess;
 
+import com.google.common.primitives.Bytes;
+import java.nio.ByteBuffer;
+import pythonic.internal.text.TextCodec;
+
 /** Text that was read and not yet asked for; its lines end as Python's do. */
 final class ReceivedText implements Received<String> {
 
   private final TextForm form;
+  private final TextCodec.Decoding decoding;
   private final StringBuilder text = new StringBuilder();
-
-  /** The beginning of a character whose end is still to come. */
-  private byte[] undecoded = new byte[0];
 
   /** Whether the text so far ended with a carriage return, which may be half an end of line. */
   private boolean isReturnHeld;
 
   ReceivedText(TextForm form) {
     this.form = form;
+    this.decoding = form.decoding();
   }
 
   @Override
@@ -27,12 +30,9 @@ final class ReceivedText implements Received<String> {
   }
 
   private void decode(byte[] bytes, int count, boolean isLast) {
-    var all = new byte[undecoded.length + count];
-    System.arraycopy(undecoded, 0, all, 0, undecoded.length);
-    System.arraycopy(bytes, 0, all, undecoded.length, count);
     var decoded = new StringBuilder(isReturnHeld ? "\r" : "");
     isReturnHeld = false;
-    undecoded = form.decode(all, isLast, decoded);
+    decoding.decode(ByteBuffer.wrap(bytes, 0, count), isLast, decoded);
     if (!isLast && !decoded.isEmpty() && decoded.charAt(decoded.length() - 1) == '\r') {
       isReturnHeld = true;
       decoded.setLength(decoded.length() - 1);
@@ -66,9 +66,8 @@ final class ReceivedText implements Received<String> {
   @Override
   public byte[] rest() {
     byte[] held = isReturnHeld ? form.written("\r") : new byte[0];
-    byte[] rest = com.google.common.primitives.Bytes.concat(held, undecoded);
+    byte[] rest = Bytes.concat(held, decoding.rest());
     isReturnHeld = false;
-    undecoded = new byte[0];
     return rest;
   }
 }
