@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolFamily;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NotYetConnectedException;
 import java.nio.channels.SocketChannel;
@@ -27,6 +28,8 @@ final class StreamOutput {
       return count == 0 && buffer.hasRemaining() ? Transport.NOT_NOW : count;
     } catch (NotYetConnectedException e) {
       throw notConnected();
+    } catch (ClosedChannelException e) {
+      throw closed(channel, e);
     }
   }
 
@@ -37,6 +40,8 @@ final class StreamOutput {
       return sent == 0 && position < file.size() ? Transport.NOT_NOW : sent;
     } catch (NotYetConnectedException e) {
       throw notConnected();
+    } catch (ClosedChannelException e) {
+      throw closed(channel, e);
     }
   }
 
@@ -49,6 +54,14 @@ final class StreamOutput {
     if (isEnded) {
       throw SystemError.EPIPE.raised();
     }
+  }
+
+  /** The JDK tells of a direction that was ended just now as of a channel that was closed. */
+  private IOException closed(SocketChannel channel, ClosedChannelException failure) {
+    if (channel.isOpen()) {
+      requireNotEnded();
+    }
+    return failure;
   }
 
   private OSError notConnected() {
