@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import pythonic.concurrent.futures.Future;
 import pythonic.concurrent.futures.ProcessPoolExecutor;
+import pythonic.concurrent.futures.ThreadPoolExecutor;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.pool.AsyncResult;
 import pythonic.multiprocessing.pool.Pool;
@@ -98,7 +99,7 @@ public final class PoolRates {
       return;
     }
     double best = 0;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 10; i++) {
       long begun = System.nanoTime();
       work.accept(count);
       best = Math.max(best, count * 1e9 / (System.nanoTime() - begun));
@@ -109,21 +110,35 @@ public final class PoolRates {
   private static void cpu() {
     int rounds = 50_000_000;
     List<Integer> parts = java.util.Collections.nCopies(8, rounds);
-    burn(rounds);
+    alone(parts);
     try (var executor = new ProcessPoolExecutor(2)) {
       executor.map(PoolRates::burn, parts).forEach(_ -> {});
-      var times = new double[3];
-      for (int i = 0; i < times.length; i++) {
-        long begun = System.nanoTime();
-        parts.forEach(PoolRates::burn);
-        long alone = System.nanoTime() - begun;
-        begun = System.nanoTime();
-        executor.map(PoolRates::burn, parts).forEach(_ -> {});
-        times[i] = alone / (double) (System.nanoTime() - begun);
+      double cpu = 0;
+      double threads = 0;
+      for (int i = 0; i < 5; i++) { // in turn, as what else the machine does comes and goes
+        double alone = time(() -> alone(parts));
+        cpu = Math.max(cpu, alone / time(() -> executor.map(PoolRates::burn, parts).forEach(_ -> {})));
+        threads = Math.max(threads, alone / time(() -> byTwo(parts)));
       }
-      Arrays.sort(times);
-      print("cpu", times[2]);
+      print("cpu", cpu);
+      print("threads", threads);
     }
+  }
+
+  private static void alone(List<Integer> parts) {
+    parts.forEach(PoolRates::burn);
+  }
+
+  private static void byTwo(List<Integer> parts) {
+    try (var threads = new ThreadPoolExecutor(2)) {
+      threads.map(PoolRates::burn, parts).forEach(_ -> {});
+    }
+  }
+
+  private static double time(Runnable work) {
+    long begun = System.nanoTime();
+    work.run();
+    return System.nanoTime() - begun;
   }
 
   private static void ready(String method) {
