@@ -2,6 +2,7 @@ package pythonic.internal.pool;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -29,8 +30,8 @@ public class ReplyAgainstDeath {
   private final Sent task = new Sent();
 
   private static final class Sent extends Task {
-    private volatile int values;
-    private volatile int errors;
+    private final AtomicInteger values = new AtomicInteger();
+    private final AtomicInteger errors = new AtomicInteger();
 
     Sent() {
       super(new Work(Work.Kind.CALL, (Function0<Integer>) () -> 7, List.of(), Map.of()));
@@ -38,15 +39,13 @@ public class ReplyAgainstDeath {
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // called once, or the test fails
     protected void succeed(@Nullable Object value) {
-      values++;
+      values.incrementAndGet();
     }
 
     @Override
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // called once, or the test fails
     protected void fail(Throwable error) {
-      errors++;
+      errors.incrementAndGet();
     }
   }
 
@@ -76,8 +75,8 @@ public class ReplyAgainstDeath {
   /** Counts. */
   @Arbiter
   public void left(II_Result result) {
-    result.r1 = task.values;
-    result.r2 = task.errors;
+    result.r1 = task.values.get();
+    result.r2 = task.errors.get();
     Boards.giveBack(sent.board());
   }
 }
