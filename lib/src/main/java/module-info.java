@@ -8,6 +8,7 @@ module pythonic {
   requires transitive com.google.common;
   requires java.management;
   requires jdk.net;
+  requires static me.tongfei.progressbar;
   requires static pickle;
   requires static com.tngtech.archunit;
   requires static jdk.compiler;

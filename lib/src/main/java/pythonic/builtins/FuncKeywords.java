@@ -20,7 +20,7 @@ import pythonic.builtins.keywords.ErrorCallback;
 import pythonic.builtins.keywords.Func;
 
 /** The keywords whose value is a function that is run for its result. */
-abstract sealed class FuncKeywords extends PoolKeywords permits Keywords {
+abstract sealed class FuncKeywords extends PoolExtraKeywords permits Keywords {
 
   FuncKeywords() {}
 

@@ -10,7 +10,7 @@ import pythonic.builtins.keywords.OnWorkerDeath;
 import pythonic.builtins.keywords.Processes;
 
 /** The keywords of pools and executors of processes. */
-abstract sealed class PoolKeywords extends InitializerKeywords permits FuncKeywords {
+abstract sealed class PoolKeywords extends InitializerKeywords permits PoolExtraKeywords {
 
   PoolKeywords() {}
 

@@ -76,6 +76,8 @@ final class KeywordsCompileTest {
         "new Semaphore(value(2)); new Condition(lock(new Lock()));",
         "new Event().wait_(timeout(1));",
         "new Condition().notify_(n(2));",
+        "new pythonic.multiprocessing.Pool(worker_state(() -> 1), worker_exit(() -> {}), task_timeout(5), worker_memory(1 << 30), cpu_ids(0, 1));",
+        "new pythonic.concurrent.futures.ThreadPoolExecutor().map((Integer x) -> x, range(3), task_timeout(5), progress_bar(true));",
       })
   void keywordThatTheCallTakes_compiles(String statement) {
     assertThat(compile(statement)).isEmpty();

@@ -2,4 +2,4 @@ package pythonic.builtins.keywords;
 
 /** A keyword that an executor's {@code map} takes. */
 public sealed interface MapKeyword extends Keyword
-    permits Buffersize, Chunksize, Timeout {}
+    permits Buffersize, Chunksize, ProgressBar, TaskTimeout, Timeout {}

@@ -2,4 +2,4 @@ package pythonic.builtins.keywords;
 
 /** A keyword that {@code Pool.map} and {@code Pool.starmap} takes. */
 public sealed interface PoolMapKeyword extends Keyword
-    permits Chunksize {}
+    permits Chunksize, ProgressBar, TaskTimeout {}

@@ -2,4 +2,4 @@ package pythonic.builtins.keywords;
 
 /** A keyword that {@code ProcessPoolExecutor} takes. */
 public sealed interface ProcessPoolExecutorKeyword extends Keyword
-    permits Initargs, Initializer, MaxTasksPerChild, MaxWorkers, MpContext, OnWorkerDeath {}
+    permits CpuIds, EnableInsights, Initargs, Initializer, MaxTasksPerChild, MaxWorkers, MpContext, OnWorkerDeath, TaskTimeout, WorkerExit, WorkerMemory, WorkerState {}

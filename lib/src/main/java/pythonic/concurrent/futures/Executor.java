@@ -8,6 +8,7 @@ import pythonic.builtins.keywords.CancelFutures;
 import pythonic.builtins.keywords.Func;
 import pythonic.builtins.keywords.Kwargs;
 import pythonic.builtins.keywords.ShutdownKeyword;
+import pythonic.builtins.keywords.TaskTimeout;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.builtins.keywords.Wait;
 import pythonic.internal.calls.Call;
@@ -53,6 +54,21 @@ public abstract class Executor extends MapCalls implements ContextManager {
    */
   public <R extends @Nullable Object> Future<R> submit(Func<R> fn, Kwargs kwargs) {
     return submit(Call.of(fn.function(), null, kwargs));
+  }
+
+  /**
+   * Has a function called that may take so long, without waiting. A call that takes longer fails with a TimeoutError;
+   * its process is ended and replaced, its thread is interrupted. Not in Python.
+   *
+   * @param <R> the type of the result
+   * @param fn the function
+   * @param args the arguments
+   * @param timeout how many seconds the call may take, from its begin in the worker; None for no limit
+   * @return the result to come
+   * @throws pythonic.builtins.RuntimeError after {@code shutdown}
+   */
+  public <R extends @Nullable Object> Future<R> submit(Func<R> fn, Args args, TaskTimeout timeout) {
+    return submit(Call.of(fn.function(), args, null), timeout);
   }
 
   /** Takes no more calls, and waits for those submitted. */

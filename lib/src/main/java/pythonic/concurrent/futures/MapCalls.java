@@ -1,6 +1,7 @@
 package pythonic.concurrent.futures;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
 import pythonic.builtins.ValueError;
@@ -11,13 +12,9 @@ import pythonic.builtins.functions.Function3;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.functions.Procedure2;
 import pythonic.builtins.functions.Procedure3;
-import pythonic.builtins.keywords.Buffersize;
-import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.MapKeyword;
-import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Call;
-import pythonic.internal.calls.Given;
-import pythonic.internal.waiting.Deadline;
+import pythonic.internal.pool.Progress;
 
 /**
  * An executor's {@code map}, for functions of one, two and three arguments: they differ only in the function's shape.
@@ -55,7 +52,8 @@ abstract class MapCalls extends SubmitCalls {
    * @param iterable what gives argument 1
    * @param keywords any of {@code timeout} (none): seconds from now after which {@code next} raises a TimeoutError;
    *     {@code chunksize} (1), which threads ignore; {@code buffersize} (none): how many calls are submitted at most
-   *     whose results were not asked for
+   *     whose results were not asked for; not in Python: {@code task_timeout} (that of the executor), and
+   *     {@code progress_bar} (false)
    * @return the results in the order of the arguments; what a call raises is raised by {@code next}, and the calls that
    *     have not begun are then cancelled, as they are by {@code close}
    * @throws pythonic.builtins.RuntimeError after {@code shutdown}
@@ -75,7 +73,8 @@ abstract class MapCalls extends SubmitCalls {
    * @param iterable what gives argument 1
    * @param keywords any of {@code timeout} (none): seconds from now after which {@code next} raises a TimeoutError;
    *     {@code chunksize} (1), which threads ignore; {@code buffersize} (none): how many calls are submitted at most
-   *     whose results were not asked for
+   *     whose results were not asked for; not in Python: {@code task_timeout} (that of the executor), and
+   *     {@code progress_bar} (false)
    * @return the results in the order of the arguments; what a call raises is raised by {@code next}, and the calls that
    *     have not begun are then cancelled, as they are by {@code close}
    * @throws pythonic.builtins.RuntimeError after {@code shutdown}
@@ -116,7 +115,8 @@ abstract class MapCalls extends SubmitCalls {
    * @param iterable2 what gives argument 2
    * @param keywords any of {@code timeout} (none): seconds from now after which {@code next} raises a TimeoutError;
    *     {@code chunksize} (1), which threads ignore; {@code buffersize} (none): how many calls are submitted at most
-   *     whose results were not asked for
+   *     whose results were not asked for; not in Python: {@code task_timeout} (that of the executor), and
+   *     {@code progress_bar} (false)
    * @return the results in the order of the arguments; what a call raises is raised by {@code next}, and the calls that
    *     have not begun are then cancelled, as they are by {@code close}
    * @throws pythonic.builtins.RuntimeError after {@code shutdown}
@@ -138,7 +138,8 @@ abstract class MapCalls extends SubmitCalls {
    * @param iterable2 what gives argument 2
    * @param keywords any of {@code timeout} (none): seconds from now after which {@code next} raises a TimeoutError;
    *     {@code chunksize} (1), which threads ignore; {@code buffersize} (none): how many calls are submitted at most
-   *     whose results were not asked for
+   *     whose results were not asked for; not in Python: {@code task_timeout} (that of the executor), and
+   *     {@code progress_bar} (false)
    * @return the results in the order of the arguments; what a call raises is raised by {@code next}, and the calls that
    *     have not begun are then cancelled, as they are by {@code close}
    * @throws pythonic.builtins.RuntimeError after {@code shutdown}
@@ -183,7 +184,8 @@ abstract class MapCalls extends SubmitCalls {
    * @param iterable3 what gives argument 3
    * @param keywords any of {@code timeout} (none): seconds from now after which {@code next} raises a TimeoutError;
    *     {@code chunksize} (1), which threads ignore; {@code buffersize} (none): how many calls are submitted at most
-   *     whose results were not asked for
+   *     whose results were not asked for; not in Python: {@code task_timeout} (that of the executor), and
+   *     {@code progress_bar} (false)
    * @return the results in the order of the arguments; what a call raises is raised by {@code next}, and the calls that
    *     have not begun are then cancelled, as they are by {@code close}
    * @throws pythonic.builtins.RuntimeError after {@code shutdown}
@@ -207,7 +209,8 @@ abstract class MapCalls extends SubmitCalls {
    * @param iterable3 what gives argument 3
    * @param keywords any of {@code timeout} (none): seconds from now after which {@code next} raises a TimeoutError;
    *     {@code chunksize} (1), which threads ignore; {@code buffersize} (none): how many calls are submitted at most
-   *     whose results were not asked for
+   *     whose results were not asked for; not in Python: {@code task_timeout} (that of the executor), and
+   *     {@code progress_bar} (false)
    * @return the results in the order of the arguments; what a call raises is raised by {@code next}, and the calls that
    *     have not begun are then cancelled, as they are by {@code close}
    * @throws pythonic.builtins.RuntimeError after {@code shutdown}
@@ -220,29 +223,19 @@ abstract class MapCalls extends SubmitCalls {
 
   private <R extends @Nullable Object> Generator<R> mapRows(
       Callable fn, List<Iterable<?>> iterables, MapKeyword... keywords) {
-    Timeout timeout = Given.find("Executor.map", keywords, Timeout.class);
-    Buffersize buffersize = Given.find("Executor.map", keywords, Buffersize.class);
-    Chunksize chunksize = Given.find("Executor.map", keywords, Chunksize.class);
-    Integer limit = buffersize == null ? null : buffersize.count();
-    requireChunksize(chunksize == null ? 1 : chunksize.count());
-    if (limit != null && limit < 1) {
-      throw new ValueError("buffersize must be None or > 0");
-    }
-    Deadline deadline = timeout == null ? Deadline.NEVER : Deadline.lenient(timeout.seconds());
-    return mapRows(fn, new Rows(iterables), deadline, limit == null ? Integer.MAX_VALUE : limit, chunksize == null ? 1 : chunksize.count());
+    MapOptions options = MapOptions.of((Executor) this, keywords);
+    return mapRows(fn, new Rows(iterables), options, options.progress(iterables));
   }
 
   /** Refuses a size of chunks that is none, where it matters. */
   void requireChunksize(int chunksize) {}
 
   /** {@return the results of a call for each row} */
-  <R extends @Nullable Object> Generator<R> mapRows(Callable fn, Rows rows, Deadline deadline, int limit, int chunksize) {
-    return new MappedResults<>(
-        () -> {
-          @Nullable Object @Nullable [] row = rows.next();
-          return row == null ? null : this.<R>submit(Call.of(fn, row));
-        },
-        deadline,
-        limit);
+  <R extends @Nullable Object> Generator<R> mapRows(Callable fn, Rows rows, MapOptions options, Progress progress) {
+    Supplier<@Nullable Future<R>> calls = () -> {
+      @Nullable Object @Nullable [] row = rows.next();
+      return row == null ? null : this.<R>submit(Call.of(fn, row), options.timeout());
+    };
+    return new MappedResults<>(new MappedCalls<>(rows, calls, progress), options.deadline(), options.limit());
   }
 }

@@ -3,7 +3,6 @@ package pythonic.concurrent.futures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
 import pythonic.internal.waiting.Deadline;
@@ -11,8 +10,7 @@ import pythonic.internal.waiting.Deadline;
 /** The generator that an executor's {@code map} returns: the results in the order of the arguments. */
 final class MappedResults<R extends @Nullable Object> implements Generator<R> {
 
-  /** Submits the next call, and gives null when there is none. */
-  private final Supplier<@Nullable Future<R>> calls;
+  private final MappedCalls<R> calls;
 
   private final Deadline deadline;
   private boolean exhausted;
@@ -21,7 +19,7 @@ final class MappedResults<R extends @Nullable Object> implements Generator<R> {
   private final Deque<Future<R>> futures = new ArrayDeque<>();
 
   /** Submits the first calls, so many at most. */
-  MappedResults(Supplier<@Nullable Future<R>> calls, Deadline deadline, int limit) {
+  MappedResults(MappedCalls<R> calls, Deadline deadline, int limit) {
     this.calls = calls;
     this.deadline = deadline;
     for (int i = 0; i < limit && submitNext(); i++) {}
@@ -29,7 +27,7 @@ final class MappedResults<R extends @Nullable Object> implements Generator<R> {
 
   /** {@return false if there are no more arguments} */
   private boolean submitNext() {
-    Future<R> next = exhausted ? null : calls.get();
+    Future<R> next = exhausted ? null : calls.next();
     if (next == null) {
       exhausted = true;
       return false;
@@ -62,6 +60,7 @@ final class MappedResults<R extends @Nullable Object> implements Generator<R> {
   @Override
   public void close() {
     exhausted = true;
+    calls.close();
     for (Future<R> future : futures) {
       future.cancel();
       future.dismissFailure(); // given up on purpose

@@ -1,9 +1,15 @@
 package pythonic.concurrent.futures;
 
+import static pythonic.builtins.Keywords.daemon;
+import static pythonic.builtins.Keywords.target;
+import static pythonic.builtins.Keywords.virtual;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.functions.Procedure0;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.internal.calls.Call;
+import pythonic.threading.Thread;
 
 /**
  * A future that is what a pool has to do, too: one object for a call. A future that a program makes itself has neither
@@ -75,6 +81,18 @@ abstract sealed class PoolTask<T extends @Nullable Object> extends FutureState<T
         callAll(callbacks);
       } finally {
         worker.ending();
+      }
+    }
+  }
+
+  /** Gives a call that runs up, with an error, and interrupts its thread. */
+  @SuppressWarnings("serial") // the target never travels
+  final void expire(PoolWorker worker, Throwable error) {
+    if (worker.stop(this, () -> change(null, error))) {
+      List<Procedure1<? super Future<T>>> callbacks = told(true, true);
+      if (!callbacks.isEmpty()) {
+        Procedure0 call = () -> callAll(callbacks); // elsewhere: whoever watches the time must not wait for the program
+        new Thread(target(call), daemon(true), virtual(true)).start();
       }
     }
   }

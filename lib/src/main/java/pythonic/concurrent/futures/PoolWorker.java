@@ -129,9 +129,14 @@ final class PoolWorker {
 
   /** Cancels a call that this thread runs, and interrupts it. {@return false if the call is over} */
   boolean cancel(PoolTask<?> running) {
+    return stop(running, () -> running.cancel(this));
+  }
+
+  /** Settles a call that this thread runs, in a way that may come too late, and interrupts it. {@return false if too late} */
+  boolean stop(PoolTask<?> running, BooleanSupplier settle) {
     mutex.acquireUninterruptibly();
     try {
-      if (!running.cancel(this)) {
+      if (!settle.getAsBoolean()) {
         return false;
       }
       if (running.equals(task)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.Generator;
@@ -15,13 +16,18 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.keywords.CancelFutures;
 import pythonic.builtins.keywords.ProcessPoolExecutorKeyword;
+import pythonic.builtins.keywords.TaskTimeout;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Call;
 import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.PoolClosedException;
+import pythonic.internal.pool.PoolExtras;
 import pythonic.internal.pool.ProcessEngine;
+import pythonic.internal.pool.Progress;
+import pythonic.internal.pool.Timeline;
 import pythonic.internal.pool.Work;
 import pythonic.internal.waiting.Deadline;
+import pythonic.multiprocessing.pool.Insights;
 
 /**
  * Runs calls on a pool of processes, which are started as calls come and none is idle, up to a limit. The calls are
@@ -56,7 +62,9 @@ public class ProcessPoolExecutor extends Executor {
    *
    * @param keywords any of {@code max_workers} (the number of processors), {@code mp_context} (the default context),
    *     {@code initializer} (none), called first by each process, {@code initargs} (none), {@code max_tasks_per_child} (no
-   *     limit), {@code on_worker_death} ({@code break}; not in Python)
+   *     limit); not in Python: {@code on_worker_death} ({@code break}), {@code worker_exit} (none), {@code worker_state}
+   *     (none), {@code task_timeout} (none), {@code worker_memory} (none), {@code cpu_ids} (none), {@code enable_insights}
+   *     (false)
    * @throws ValueError if {@code max_workers} or {@code max_tasks_per_child} is less than 1
    */
   @SuppressWarnings("this-escape") // only to be watched: nobody gets it
@@ -72,7 +80,26 @@ public class ProcessPoolExecutor extends Executor {
 
   @Override
   final <R extends @Nullable Object> Future<R> submit(Call call) {
-    return submit(new Work(Work.Kind.CALL, call.function(), call.args(), call.kwargs()));
+    return submit(call, null);
+  }
+
+  @Override
+  final <R extends @Nullable Object> Future<R> submit(Call call, @Nullable TaskTimeout timeout) {
+    return submit(new Work(Work.Kind.CALL, call.function(), call.args(), call.kwargs(), limit(timeout)));
+  }
+
+  private double limit(@Nullable TaskTimeout timeout) {
+    return PoolExtras.limit(timeout, engine.options().extras().limit());
+  }
+
+  /**
+   * {@return what the processes did so far} Not in Python.
+   *
+   * @throws RuntimeError if the executor was made without {@code enable_insights(true)}
+   */
+  public Insights insights() {
+    Timeline timeline = engine.options().extras().insights();
+    return new Insights(timeline.workers(Insights.Worker::new), timeline.longest(Insights.Task::new), timeline.svg());
   }
 
   private <R extends @Nullable Object> Future<R> submit(Work work) {
@@ -100,23 +127,24 @@ public class ProcessPoolExecutor extends Executor {
   }
 
   @Override
-  final <R extends @Nullable Object> Generator<R> mapRows(Callable fn, Rows rows, Deadline deadline, int limit, int chunksize) {
-    if (chunksize == 1) {
-      return super.mapRows(fn, rows, deadline, limit, chunksize);
+  final <R extends @Nullable Object> Generator<R> mapRows(Callable fn, Rows rows, MapOptions options, Progress progress) {
+    if (options.chunksize() == 1) {
+      return super.mapRows(fn, rows, options, progress);
     }
-    return new ChunkedResults<>(new MappedResults<>(() -> this.<R>submitChunk(fn, rows, chunksize), deadline, limit));
+    Supplier<@Nullable Future<List<R>>> chunks = () -> this.<R>submitChunk(fn, rows, options);
+    return new ChunkedResults<>(new MappedResults<>(new MappedCalls<>(rows, chunks, progress), options.deadline(), options.limit()));
   }
 
-  private <R extends @Nullable Object> @Nullable Future<List<R>> submitChunk(Callable fn, Rows rows, int chunksize) {
+  private <R extends @Nullable Object> @Nullable Future<List<R>> submitChunk(Callable fn, Rows rows, MapOptions options) {
     var chunk = new ArrayList<@Nullable Object>();
-    while (chunk.size() < chunksize) {
+    while (chunk.size() < options.chunksize()) {
       @Nullable Object @Nullable [] row = rows.next();
       if (row == null) {
         break;
       }
       chunk.add(row);
     }
-    return chunk.isEmpty() ? null : submit(new Work(Work.Kind.STARMAP, fn, chunk, Map.of()));
+    return chunk.isEmpty() ? null : submit(new Work(Work.Kind.STARMAP, fn, chunk, Map.of(), limit(options.timeout())));
   }
 
   @Override

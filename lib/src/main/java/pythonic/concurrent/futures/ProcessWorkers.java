@@ -18,6 +18,7 @@ import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.pool.Errors;
+import pythonic.internal.pool.PoolExtras;
 import pythonic.internal.pool.PoolOptions;
 import pythonic.internal.pool.ProcessEngine;
 import pythonic.internal.pool.ProcessEngine.OnDeath;
@@ -53,8 +54,9 @@ final class ProcessWorkers {
         ? null
         : Call.ofNullable(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
     BaseContext chosen = context(context == null ? null : context.context());
-    var options = new PoolOptions(count, first, limit, policy(given(keywords, OnWorkerDeath.class)), true);
-    return new ProcessEngine(options, setup -> start(chosen, setup), new ExecutorErrors());
+    var extras = PoolExtras.of("ProcessPoolExecutor.__init__", keywords, count);
+    var options = new PoolOptions(count, first, limit, policy(given(keywords, OnWorkerDeath.class)), true, extras);
+    return new ProcessEngine(options, setup -> start(chosen, setup, extras), new ExecutorErrors());
   }
 
   private static <K extends ProcessPoolExecutorKeyword> @Nullable K given(ProcessPoolExecutorKeyword[] keywords, Class<K> type) {
@@ -78,10 +80,10 @@ final class ProcessWorkers {
     };
   }
 
-  private static ChildJvm start(BaseContext context, WorkerSetup setup) {
+  private static ChildJvm start(BaseContext context, WorkerSetup setup, PoolExtras extras) {
     Procedure1<WorkerSetup> worker = Worker::worker;
     Process process = context.Process(Keywords.target(worker), Keywords.args(setup));
-    process.start();
+    extras.start(setup.id(), process::start);
     Long pid = process.pid();
     ChildJvm started = pid == null ? null : ChildJvm.of(pid);
     if (started == null) {

@@ -10,6 +10,7 @@ final class Rows {
 
   private final List<Iterator<?>> columns = new ArrayList<>();
   private boolean exhausted;
+  private int given;
 
   Rows(List<Iterable<?>> iterables) {
     iterables.forEach(iterable -> columns.add(iterable.iterator()));
@@ -28,6 +29,12 @@ final class Rows {
       }
       row[i] = columns.get(i).next();
     }
+    given++;
     return row;
+  }
+
+  /** {@return how many rows there have been} */
+  int given() {
+    return given;
   }
 }

@@ -15,6 +15,7 @@ import pythonic.builtins.functions.Procedure3;
 import pythonic.builtins.functions.Procedure4;
 import pythonic.builtins.functions.Procedure5;
 import pythonic.builtins.functions.Procedure6;
+import pythonic.builtins.keywords.TaskTimeout;
 import pythonic.internal.calls.Call;
 
 /** An executor's {@code submit}, for functions of every arity: they differ only in the function's shape. */
@@ -23,6 +24,9 @@ abstract class SubmitCalls {
   SubmitCalls() {}
 
   abstract <R extends @Nullable Object> Future<R> submit(Call call);
+
+  /** The same with a limit for the call's time, null for that of the executor. */
+  abstract <R extends @Nullable Object> Future<R> submit(Call call, @Nullable TaskTimeout timeout);
 
   /**
    * Has a function called, without waiting.

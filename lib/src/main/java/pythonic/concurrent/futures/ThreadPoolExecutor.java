@@ -14,12 +14,14 @@ import pythonic.builtins.keywords.Daemon;
 import pythonic.builtins.keywords.Initargs;
 import pythonic.builtins.keywords.Initializer;
 import pythonic.builtins.keywords.MaxWorkers;
+import pythonic.builtins.keywords.TaskTimeout;
 import pythonic.builtins.keywords.ThreadNamePrefix;
 import pythonic.builtins.keywords.ThreadPoolExecutorKeyword;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.builtins.keywords.Virtual;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
+import pythonic.internal.pool.PoolExtras;
 import pythonic.internal.waiting.Deadline;
 
 /**
@@ -112,6 +114,12 @@ public class ThreadPoolExecutor extends Executor {
     } finally {
       Reference.reachabilityFence(this); // not lost while it is in use
     }
+  }
+
+  @Override
+  final <R extends @Nullable Object> Future<R> submit(Call call, @Nullable TaskTimeout timeout) {
+    double limit = PoolExtras.limit(timeout, 0);
+    return submit(limit == 0 ? call : Call.of(new LimitedCall(call, limit)));
   }
 
   @Override

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * How a child JVM is launched.
  *
  * @param options JVM options besides those that every child gets
+ * @param prefix a command that the child's is an argument of, empty for none
  * @param isService whether it works for the library and not for the program: in the background, and unheard
  */
-record Launch(List<String> options, boolean isService) {
+record Launch(List<String> options, List<String> prefix, boolean isService) {
 
   /** So many bytes a pipe takes on every system while nobody reads from it yet. */
   private static final int FITS = 4096;
@@ -34,6 +35,11 @@ record Launch(List<String> options, boolean isService) {
    */
   @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   record Launched(Process process, Rendezvous rendezvous, @Nullable Relay relay, byte[] late) {}
+
+  /** A launch without a prefix. */
+  Launch(List<String> options, boolean isService) {
+    this(options, List.of(), isService);
+  }
 
   /** {@return the usual way} */
   static Launch usual() {
@@ -62,7 +68,9 @@ record Launch(List<String> options, boolean isService) {
   }
 
   private ProcessBuilder builder(List<String> command) {
-    var builder = new ProcessBuilder(isService ? inBackground(command) : command);
+    var whole = new ArrayList<>(prefix);
+    whole.addAll(isService ? inBackground(command) : command);
+    var builder = new ProcessBuilder(whole);
     Redirect output = isService ? Redirect.DISCARD : Relay.isNeeded() ? Redirect.PIPE : Redirect.INHERIT;
     builder.redirectOutput(output).redirectError(output);
     // Their options are on the command line already; left here they would count twice, and be announced on stderr.

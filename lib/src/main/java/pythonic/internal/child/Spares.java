@@ -68,9 +68,9 @@ public final class Spares {
 
   /** Starts a job on a spare, or on a new child if there is none. */
   public static ChildJvm start(Supplier<byte[]> job, ClassSource classes) {
-    ChildJvm child = take();
+    ChildJvm child = ChildOptions.areGiven() ? null : take();
     if (child == null) {
-      child = ChildJvm.launch(Launch.usual(), job, classes, Spares::begun);
+      child = ChildJvm.launch(ChildOptions.orElse(Launch.usual()), job, classes, Spares::begun);
       await(child);
     } else {
       child.give(job.get(), classes);
@@ -80,7 +80,7 @@ public final class Spares {
 
   /** Starts a job on a new child, which no spare is made after. */
   public static ChildJvm startAfresh(Supplier<byte[]> job, ClassSource classes) {
-    return ChildJvm.launch(Launch.usual(), job, classes, _ -> AotMaker.makeOnce());
+    return ChildJvm.launch(ChildOptions.orElse(Launch.usual()), job, classes, _ -> AotMaker.makeOnce());
   }
 
   private static @Nullable ChildJvm take() {

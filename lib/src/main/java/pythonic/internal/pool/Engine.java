@@ -78,13 +78,7 @@ public abstract class Engine {
     return callbacks;
   }
 
-  /**
-   * For a thread that begins to wait without a time limit. If it is one of the pool's own it does meanwhile what it
-   * might wait for.
-   *
-   * @param tasks what it waits for, as far as that is known
-   * @param over whether the wait is over
-   */
+  /** For a thread that begins to wait for tasks, as far as they are known: one of the pool's own helps until it is over. */
   public void help(Collection<? extends Task> tasks, BooleanSupplier over) {
     callbacks.help(over);
   }
@@ -278,6 +272,12 @@ public abstract class Engine {
       ended.happen();
     }
   }
+
+  /** Takes a task back that no worker has begun; it gets no outcome from here any more. {@return false if one has} */
+  public abstract boolean withdraw(Task task);
+
+  /** Ends the worker that performs a task, which gets no outcome from here any more. {@return false if none performs it} */
+  public abstract boolean abort(Task task);
 
   /** {@return whether {@link #terminate} is sure to end the workers in the midst of what they do} */
   public boolean endsAtOnce() {

@@ -29,6 +29,11 @@ final class Orders {
 
   private long performing = NONE;
 
+  /** The last task that was begun, and one that is to be given up as soon as it is begun: it was taken already. */
+  private long begun = NONE;
+
+  private long doomed = NONE;
+
   Orders(ParentLink parent) {
     this.parent = parent;
     Thread.ofPlatform().daemon().name("pythonic-pool-orders").start(this::run);
@@ -57,6 +62,9 @@ final class Orders {
     if (performing == number) {
       Runtime.getRuntime().halt(ABORTED);
     }
+    if (number > begun) {
+      doomed = number;
+    }
     changing.tryRelease();
   }
 
@@ -64,12 +72,18 @@ final class Orders {
   void performing(long number) {
     changing.acquireUninterruptibly();
     performing = number;
+    begun = number;
+    if (number == doomed) {
+      Runtime.getRuntime().halt(ABORTED);
+    }
     changing.tryRelease();
   }
 
   /** The worker performs none. */
   void idle() {
-    performing(NONE);
+    changing.acquireUninterruptibly();
+    performing = NONE;
+    changing.tryRelease();
   }
 
   /** Waits for the bytes that were asked for. */

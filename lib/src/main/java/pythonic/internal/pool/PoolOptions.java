@@ -12,6 +12,7 @@ import pythonic.internal.calls.Call;
  * @param onDeath what becomes of a task whose worker ends
  * @param executor whether it behaves as an executor: workers are started as they are needed, SystemExit and its like
  *     are the task's, and what was submitted is done before the program ends
+ * @param extras what Python's pools have not
  */
 public record PoolOptions(
-    int processes, @Nullable Call initializer, @Nullable Integer maxtasks, ProcessEngine.OnDeath onDeath, boolean executor) {}
+    int processes, @Nullable Call initializer, @Nullable Integer maxtasks, ProcessEngine.OnDeath onDeath, boolean executor, PoolExtras extras) {}

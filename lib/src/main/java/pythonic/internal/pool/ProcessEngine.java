@@ -88,7 +88,7 @@ public final class ProcessEngine extends Engine {
     return places.size();
   }
 
-  PoolOptions options() {
+  public PoolOptions options() {
     return options;
   }
 
@@ -204,11 +204,7 @@ public final class ProcessEngine extends Engine {
     }
   }
 
-  /**
-   * Takes a task back that no worker has begun. It gets no outcome from here any more.
-   *
-   * @return false if it has begun or is done
-   */
+  @Override
   public boolean withdraw(Task task) {
     try (var _ = mutex.hold()) {
       if (!waiting.remove(task) && !sent.takeBack(task)) {
@@ -231,11 +227,7 @@ public final class ProcessEngine extends Engine {
     return left;
   }
 
-  /**
-   * Ends the worker that performs a task, which gets no outcome from here any more.
-   *
-   * @return false if the task is done, or has not begun
-   */
+  @Override
   public boolean abort(Task task) {
     int worker;
     try (var _ = mutex.hold()) {

@@ -26,6 +26,12 @@ final class Replies {
   /** The result cannot travel; the bytes are the reason and the result, as texts. */
   static final byte STUCK = 5;
 
+  /** When the worker begun with what it is about to tell of, and when it was done. */
+  static final byte TIMES = 6;
+
+  /** The worker performs no more tasks, since a moment. */
+  static final byte LEAVING = 7;
+
   private Replies() {}
 
   /** What a worker says in the end. */

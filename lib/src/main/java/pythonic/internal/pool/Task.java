@@ -28,6 +28,9 @@ public abstract class Task {
   /** The pool was terminated while it was performed, and counts it no more. Guarded by the mutex. */
   boolean dropped;
 
+  /** The thread that performs it was interrupted. Guarded by the mutex. */
+  boolean aborted;
+
   private final AtomicBoolean done = new AtomicBoolean();
 
   /** A task that is to be submitted. */
@@ -42,6 +45,12 @@ public abstract class Task {
   /** {@return whether it has its outcome} */
   public final boolean isDone() {
     return done.get();
+  }
+
+  /** Gives the task up, whether a worker has begun it or not, and ends that one. {@return whether it had no outcome} */
+  public final boolean cancel(Engine engine, Throwable error) {
+    // Between the two a worker may have begun it, or have died over it so that it waits again.
+    return (engine.withdraw(this) || engine.abort(this) || engine.withdraw(this)) && finish(null, error);
   }
 
   /** Gives the task its outcome. {@return whether it had none} */

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BaseException;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.TimeoutError;
 import pythonic.builtins.functions.Procedure0;
 import pythonic.internal.calls.Call;
 import pythonic.internal.console.Console;
@@ -28,6 +29,8 @@ public final class ThreadEngine extends Engine {
 
   private final @Nullable Call initializer;
   private final Errors errors;
+  private final PoolExtras extras;
+  private final AtomicInteger ids = new AtomicInteger();
   private final IdleThreads idle = new IdleThreads();
   private final List<Thread> threads = new ArrayList<>();
 
@@ -45,9 +48,10 @@ public final class ThreadEngine extends Engine {
 
   /** A pool whose threads are started at once. */
   @SuppressWarnings("serial") // the threads' target never travels
-  public ThreadEngine(int size, @Nullable Call initializer, Errors errors) {
+  public ThreadEngine(int size, @Nullable Call initializer, Errors errors, PoolExtras extras) {
     this.initializer = initializer;
     this.errors = errors;
+    this.extras = extras;
     Procedure0 worker = this::worker;
     for (int i = 0; i < size; i++) {
       threads.add(new Thread(target(worker), daemon(true)));
@@ -58,23 +62,28 @@ public final class ThreadEngine extends Engine {
 
   /** Named as Python's. */
   private void worker() {
+    var extra = new ThreadExtras(extras, ids.getAndIncrement());
     try {
-      if (initialize()) {
+      if (initialize(extra)) {
         for (Task task = take(); task != null; task = take()) {
+          extra.begin();
           perform(task);
+          extra.end(task);
         }
+        extra.leave();
       }
     } finally {
+      extra.ended();
       workersEnded(1);
     }
   }
 
-  private boolean initialize() {
-    if (initializer == null) {
-      return true;
-    }
+  private boolean initialize(ThreadExtras extra) {
     try {
-      initializer.run();
+      if (initializer != null) {
+        initializer.run();
+      }
+      extra.ready();
       return true;
     } catch (Throwable e) { // user code: whatever it is, this thread is of no use
       String name = Threading.current_thread().name();
@@ -124,14 +133,24 @@ public final class ThreadEngine extends Engine {
       java.lang.Thread.interrupted(); // what was meant for another
       settle(task, self);
     } finally {
+      if (leave(task, self, outer)) {
+        finished(1);
+      }
+    }
+  }
+
+  /** {@return whether the task is still to be counted: one that was dropped is counted by whoever dropped it} */
+  private boolean leave(Task task, Thread self, @Nullable Task outer) {
+    try (var _ = mutex.hold()) {
       if (outer == null) {
         running.remove(self);
       } else {
         running.put(self, outer);
       }
-      if (isSent(task)) {
-        finished(1);
+      if (task.aborted) {
+        java.lang.Thread.interrupted(); // nobody interrupts for it any more
       }
+      return !task.dropped;
     }
   }
 
@@ -139,7 +158,7 @@ public final class ThreadEngine extends Engine {
     Object value = null;
     Throwable error = null;
     try {
-      value = task.work().run();
+      value = task.work().limit() == 0 ? task.work().run() : limited(task, self);
     } catch (BaseException e) { // in Python it would end the thread, and nobody would be told
       String text = "worker thread " + self.name() + " met " + Traceback.line(e) + " while it performed " + task.work().description();
       error = errors.lost(text).initCause(e);
@@ -149,10 +168,37 @@ public final class ThreadEngine extends Engine {
     task.finish(value, error);
   }
 
-  /** Whether the task was not dropped by {@link #terminate} meanwhile, which counts it. */
-  private boolean isSent(Task task) {
+  private @Nullable Object limited(Task task, Thread self) throws Exception {
+    Runnable overdue = () -> {
+      task.finish(null, new TimeoutError(Overtime.text(task.work(), "worker thread " + self.name())));
+      interrupt(task);
+    };
+    try (var clock = new TimeLimit(overdue)) {
+      return task.work().run(clock);
+    }
+  }
+
+  @Override
+  public boolean withdraw(Task task) {
+    boolean waited = poll(task) != null;
+    if (waited) {
+      finished(1);
+    }
+    return waited;
+  }
+
+  /** The thread is interrupted, and goes on when what it performs has ended. */
+  @Override
+  public boolean abort(Task task) {
+    return !task.isDone() && interrupt(task);
+  }
+
+  private boolean interrupt(Task task) {
     try (var _ = mutex.hold()) {
-      return !task.dropped;
+      var performer = running.entrySet().stream().filter(entry -> entry.getValue().equals(task)).findFirst();
+      performer.ifPresent(entry -> entry.getKey().interrupt());
+      task.aborted |= performer.isPresent();
+      return performer.isPresent();
     }
   }
 
@@ -236,9 +282,8 @@ public final class ThreadEngine extends Engine {
     return threads.size();
   }
 
-  /** Nothing travels. */
   @Override
-  void prepare(Task task) {}
+  void prepare(Task task) {} // nothing travels
 
   @Override
   Throwable terminated(Task task) {

@@ -2,6 +2,7 @@ package pythonic.internal.pool;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,14 @@ import pythonic.internal.calls.Call;
  * @param function the function
  * @param args the arguments of the one call; or of each call the argument, or what gives its arguments
  * @param kwargs the arguments by name
+ * @param limit how many seconds one call may take, 0 for no limit
  */
-public record Work(Kind kind, Callable function, List<@Nullable Object> args, Map<String, @Nullable Object> kwargs) {
+public record Work(Kind kind, Callable function, List<@Nullable Object> args, Map<String, @Nullable Object> kwargs, double limit) {
+
+  /** Work without a limit. */
+  public Work(Kind kind, Callable function, List<@Nullable Object> args, Map<String, @Nullable Object> kwargs) {
+    this(kind, function, args, kwargs, 0);
+  }
 
   /** How a function is called. */
   public enum Kind {
@@ -54,6 +61,43 @@ public record Work(Kind kind, Callable function, List<@Nullable Object> args, Ma
         yield results;
       }
     };
+  }
+
+  /** Does the work with a limit for each call, in the current thread. {@return the result} */
+  @Nullable Object run(TimeLimit clock) throws Exception {
+    if (kind == Kind.CALL) {
+      return limited(clock);
+    }
+    var results = new ArrayList<@Nullable Object>(args.size());
+    for (Object item : args) {
+      if (clock.hasPassed()) {
+        break; // the thread that was interrupted has gone on, but nobody waits for it any more
+      }
+      var single = new Work(kind, function, Collections.singletonList(item), kwargs, limit);
+      if (single.limited(clock) instanceof List<?> list) {
+        results.addAll(list);
+      }
+    }
+    return results;
+  }
+
+  private @Nullable Object limited(TimeLimit clock) throws Exception {
+    clock.begin(limit);
+    try {
+      return run();
+    } finally {
+      clock.end();
+    }
+  }
+
+  /** {@return the same for these items} */
+  public Work with(List<@Nullable Object> items) {
+    return new Work(kind, function, items, kwargs, limit);
+  }
+
+  /** {@return how many calls it is} */
+  int count() {
+    return kind == Kind.CALL ? 1 : args.size();
   }
 
   private static List<@Nullable Object> unpacked(@Nullable Object item) {

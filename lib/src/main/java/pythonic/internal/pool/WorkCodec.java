@@ -12,9 +12,11 @@ import pythonic.internal.wire.Pickler;
 
 /**
  * Work as bytes: kind, number of the function, and then the function, the arguments by name and the others, each
- * with its length before it.
+ * with its length before it. Work with a time limit is marked in its kind, and has the limit behind that.
  */
 final class WorkCodec {
+
+  private static final byte LIMITED = Byte.MIN_VALUE;
 
   private static final byte[] NOTHING = new byte[0];
 
@@ -38,10 +40,13 @@ final class WorkCodec {
     byte[] kwargs = work.kwargs().isEmpty() ? NOTHING : Pickler.dumps(new LinkedHashMap<>(work.kwargs()), "kwds");
     boolean call = work.kind() == Work.Kind.CALL;
     byte[] args = call && work.args().isEmpty() ? NOTHING : Pickler.dumps(work.args().toArray(), call ? "args" : "items");
-    int length = 1 + 3 * Integer.BYTES + function.bytes().length + kwargs.length + args.length;
-    return ByteBuffer.allocate(length)
-        .put(work.kind().code())
-        .putInt(function.number())
+    boolean limited = work.limit() > 0;
+    int length = 1 + (limited ? Double.BYTES : 0) + 3 * Integer.BYTES + function.bytes().length + kwargs.length + args.length;
+    ByteBuffer out = ByteBuffer.allocate(length).put((byte) (work.kind().code() | (limited ? LIMITED : 0)));
+    if (limited) {
+      out.putDouble(work.limit());
+    }
+    return out.putInt(function.number())
         .putInt(function.bytes().length)
         .putInt(kwargs.length)
         .put(function.bytes())
@@ -52,10 +57,13 @@ final class WorkCodec {
 
   Work decode(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
-    Work.Kind kind = Work.Kind.of(in.get());
+    byte code = in.get();
+    double limit = code < 0 ? in.getDouble() : 0;
     int number = in.getInt();
-    int functionEnd = 1 + 3 * Integer.BYTES + in.getInt();
-    int kwargsEnd = functionEnd + in.getInt();
+    int functionLength = in.getInt();
+    int kwargsLength = in.getInt();
+    int functionEnd = in.position() + functionLength;
+    int kwargsEnd = functionEnd + kwargsLength;
     Callable function = functions.get(number);
     if (function == null) {
       function = function(Arrays.copyOfRange(bytes, in.position(), functionEnd));
@@ -63,7 +71,8 @@ final class WorkCodec {
         functions.put(number, function);
       }
     }
-    return new Work(kind, function, args(bytes, kwargsEnd), kwargs(bytes, functionEnd, kwargsEnd));
+    var kind = Work.Kind.of((byte) (code & ~LIMITED));
+    return new Work(kind, function, args(bytes, kwargsEnd), kwargs(bytes, functionEnd, kwargsEnd), limit);
   }
 
   private Callable function(byte[] bytes) {

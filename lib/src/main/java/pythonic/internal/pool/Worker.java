@@ -19,12 +19,18 @@ public final class Worker {
   private final WorkerSetup setup;
   private final Orders orders;
   private final WorkCodec codec;
+  private final @Nullable WorkerExtras extras;
+  private final Overtime overtime = new Overtime(this);
   private byte[] scratch = new byte[1 << 10];
+
+  /** A task has had too little memory, or has left too little: the worker is to be replaced. */
+  private boolean spent;
 
   private Worker(WorkerSetup setup, ParentLink parent) {
     this.setup = setup;
     this.orders = new Orders(parent);
     this.codec = new WorkCodec(parent.loader());
+    this.extras = WorkerExtras.of(setup.extras(), this::write);
   }
 
   /** The worker's main function. When the initializer fails it ends with a traceback and exit code 1. */
@@ -38,9 +44,16 @@ public final class Worker {
 
   private void run() throws Exception {
     initialize();
+    performAll();
+    if (extras != null) {
+      extras.leave();
+    }
+  }
+
+  private void performAll() {
     Integer limit = setup.maxtasks();
-    for (int done = 0; limit == null || done < limit; done++) {
-      TaskBoard.Taken task = setup.board().take(setup.worker());
+    for (int done = 0; !spent && (limit == null || done < limit); done++) {
+      TaskBoard.Taken task = setup.board().take(setup.id());
       if (task == null) {
         return;
       }
@@ -50,41 +63,59 @@ public final class Worker {
         bytes = orders.await();
       }
       orders.performing(task.number());
-      Replies.Reply reply = perform(bytes);
+      if (extras != null) {
+        extras.begin();
+      }
+      Replies.Reply reply = perform(task.number(), bytes);
       orders.idle();
-      write(task.number(), reply.kind(), reply.bytes());
+      tell(task.number(), reply);
     }
   }
 
+  /** Tells what came of a task. */
+  void tell(long number, Replies.Reply reply) {
+    if (extras != null) {
+      extras.end(number);
+      spent = spent || extras.isSpent();
+    }
+    write(number, reply.kind(), reply.bytes());
+  }
+
   private void initialize() throws Exception {
-    if (setup.initializer() != null) {
-      try {
+    CurrentWorker self = CurrentWorker.process(setup.id());
+    try {
+      if (setup.initializer() != null) {
         setup.initializer().run();
-      } catch (Throwable e) { // the parent is told of whatever it is
-        write(0, Replies.UNREADY, Pickler.dumps(PortableError.of(e), ""));
-        throw e;
       }
+      if (extras != null) {
+        extras.ready(self);
+      }
+    } catch (Throwable e) { // the parent is told of whatever it is
+      write(0, Replies.UNREADY, Pickler.dumps(PortableError.of(e), ""));
+      throw e;
     }
     write(0, Replies.READY, new byte[0]);
   }
 
   /** An Exception, and Java's errors too, are the task's failure; a BaseException may end the worker, as in Python. */
-  private Replies.Reply perform(byte[] bytes) {
+  private Replies.Reply perform(long number, byte[] bytes) {
     Thread.interrupted(); // what was meant for another task
     try {
-      return Replies.value(result(bytes), setup.keepsAll());
+      return Replies.value(result(number, bytes), setup.keepsAll());
     } catch (BaseException e) {
       if (!setup.keepsAll()) {
         throw e;
       }
       return Replies.error(e);
     } catch (Throwable e) { // whatever it is, it is the task's
+      spent = e instanceof OutOfMemoryError;
       return Replies.error(e);
     }
   }
 
-  private @Nullable Object result(byte[] bytes) throws Exception {
-    return codec.decode(bytes).run();
+  private @Nullable Object result(long number, byte[] bytes) throws Exception {
+    Work work = codec.decode(bytes);
+    return work.limit() == 0 ? work.run() : overtime.run(number, work);
   }
 
   private void write(long number, byte kind, byte[] bytes) {

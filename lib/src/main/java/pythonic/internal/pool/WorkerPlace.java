@@ -25,6 +25,7 @@ final class WorkerPlace {
   private final int index;
   private final ByteStream replies = Boards.stream();
   private final ReplyReader reader = new ReplyReader(replies);
+  private final @Nullable Timeline timeline;
 
   /** Used by the place's thread, and by {@link #kill}. */
   private volatile @Nullable ChildJvm jvm;
@@ -47,6 +48,7 @@ final class WorkerPlace {
   WorkerPlace(ProcessEngine engine, int index) {
     this.engine = engine;
     this.index = index;
+    timeline = engine.options().extras().timeline();
   }
 
   /** Nobody uses the stream any more. */
@@ -68,7 +70,10 @@ final class WorkerPlace {
     unready = null;
     left = null;
     PoolOptions options = engine.options();
-    var setup = new WorkerSetup(engine.sent().board(), replies, index, options.initializer(), options.maxtasks(), options.executor());
+    var setup = new WorkerSetup(engine.sent().board(), replies, index, options.initializer(), options.maxtasks(), options.executor(), options.extras().forWorker());
+    if (timeline != null) {
+      timeline.started(index);
+    }
     ChildJvm started = engine.startWorker(setup);
     jvm = started;
     started.onEnd(() -> {
@@ -188,13 +193,16 @@ final class WorkerPlace {
       Task task = engine.sent().get(reply.number());
       return Pickler.isPlain(reply.bytes()) && (task == null || task.isQuiet());
     }
-    return reply.kind() == Replies.READY || reply.kind() == Replies.WANT;
+    return reply.kind() == Replies.READY || reply.kind() == Replies.WANT || reply.kind() == Replies.TIMES;
   }
 
   private void handle(ChildJvm own, ReplyReader.Whole reply) {
     switch (reply.kind()) {
       case Replies.READY -> {
         ready = true;
+        if (timeline != null) {
+          timeline.ready(index);
+        }
         engine.ready();
       }
       case Replies.UNREADY -> unready = reason(reply.bytes());
@@ -205,6 +213,11 @@ final class WorkerPlace {
           own.send(Orders.bytes(wanted));
         } else {
           own.kill(); // nobody waits for it any more
+        }
+      }
+      case Replies.TIMES, Replies.LEAVING -> {
+        if (timeline != null) {
+          timeline.told(index, reply.kind(), reply.bytes(), engine.sent().get(reply.number()));
         }
       }
       default -> {
@@ -231,6 +244,9 @@ final class WorkerPlace {
 
   private void ended(ChildJvm own) {
     own.join(Deadline.NEVER);
+    if (timeline != null) {
+      timeline.ended(index);
+    }
     Integer code = own.exitCode();
     String how = own.pid() + (code == null ? " ended" : code < 0 ? " was ended by signal " + -code : " ended with exit code " + code);
     List<Task> victims = engine.victims(index);

@@ -19,6 +19,7 @@ public final class WorkerSetup implements Serializable {
   private final @Nullable Call initializer;
   private final @Nullable Integer maxtasks;
   private final boolean keepsAll;
+  private final @Nullable PoolExtras extras;
 
   /**
    * The setup of a worker.
@@ -27,15 +28,18 @@ public final class WorkerSetup implements Serializable {
    * @param initializer called first, null for none
    * @param maxtasks how many tasks it performs, null for no limit
    * @param keepsAll whether SystemExit and its like are the task's too, and do not end the worker
+   * @param extras what Python's pools have not, null for nothing
    */
   WorkerSetup(
-      TaskBoard board, ByteStream replies, int worker, @Nullable Call initializer, @Nullable Integer maxtasks, boolean keepsAll) {
+      TaskBoard board, ByteStream replies, int worker, @Nullable Call initializer, @Nullable Integer maxtasks, boolean keepsAll,
+      @Nullable PoolExtras extras) {
     this.board = board;
     this.replies = replies;
     this.worker = worker;
     this.initializer = initializer;
     this.maxtasks = maxtasks;
     this.keepsAll = keepsAll;
+    this.extras = extras;
   }
 
   TaskBoard board() {
@@ -46,7 +50,8 @@ public final class WorkerSetup implements Serializable {
     return replies;
   }
 
-  int worker() {
+  /** {@return the worker's place among the others, from 0 on} */
+  public int id() {
     return worker;
   }
 
@@ -60,6 +65,10 @@ public final class WorkerSetup implements Serializable {
 
   boolean keepsAll() {
     return keepsAll;
+  }
+
+  @Nullable PoolExtras extras() {
+    return extras;
   }
 
   @Serial
@@ -77,6 +86,7 @@ public final class WorkerSetup implements Serializable {
     private final @Nullable Call initializer;
     private final @Nullable Integer maxtasks;
     private final boolean keepsAll;
+    private final @Nullable PoolExtras extras;
 
     Form(WorkerSetup setup) {
       board = setup.board.travel("pool");
@@ -85,11 +95,12 @@ public final class WorkerSetup implements Serializable {
       initializer = setup.initializer;
       maxtasks = setup.maxtasks;
       keepsAll = setup.keepsAll;
+      extras = setup.extras;
     }
 
     @Serial
     private Object readResolve() {
-      return new WorkerSetup(TaskBoard.of(board), ByteStream.of(replies), worker, initializer, maxtasks, keepsAll);
+      return new WorkerSetup(TaskBoard.of(board), ByteStream.of(replies), worker, initializer, maxtasks, keepsAll, extras);
     }
   }
 }

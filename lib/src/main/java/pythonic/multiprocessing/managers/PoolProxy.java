@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ContextManager;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.keywords.ApplyAsyncKeyword;
 import pythonic.builtins.keywords.ApplyKeyword;
@@ -19,6 +20,8 @@ import pythonic.builtins.keywords.Keyword;
 import pythonic.builtins.keywords.Kwds;
 import pythonic.builtins.keywords.PoolMapAsyncKeyword;
 import pythonic.builtins.keywords.PoolMapKeyword;
+import pythonic.builtins.keywords.ProgressBar;
+import pythonic.builtins.keywords.TaskTimeout;
 import pythonic.internal.calls.Given;
 
 /**
@@ -43,13 +46,24 @@ public final class PoolProxy extends PoolProxyMap implements ContextManager {
 
   @Override
   <R extends @Nullable Object> AsyncResultProxy<R> submit(Callable function, ApplyAsyncKeyword... keywords) {
+    refuseExtras(keywords);
     return this.<AsyncResultProxy<R>>call("apply_async", function, args(keywords), kwds(keywords), callback(keywords), errorCallback(keywords)).of(this);
   }
 
   @Override
   @SuppressWarnings("TypeParameterUnusedInFormals") // the callers know the type that the function returns
   <R extends @Nullable Object> R result(Callable function, ApplyKeyword... keywords) {
+    refuseExtras(keywords);
     return call("apply", function, args(keywords), kwds(keywords));
+  }
+
+  /** What only a pool of this process has. */
+  private static void refuseExtras(Keyword... keywords) {
+    for (Keyword keyword : keywords) {
+      if (keyword instanceof TaskTimeout || keyword instanceof ProgressBar) {
+        throw new TypeError("a pool of a manager does not take the keyword " + keyword.keyword());
+      }
+    }
   }
 
   private static @Nullable Object[] args(Keyword[] keywords) {
@@ -86,18 +100,21 @@ public final class PoolProxy extends PoolProxyMap implements ContextManager {
   @Override
   <R extends @Nullable Object> List<R> mapAll(
       String kind, Callable function, Iterable<? extends @Nullable Object> iterable, PoolMapKeyword... keywords) {
+    refuseExtras(keywords);
     return call(kind, function, items(iterable), chunksize(keywords));
   }
 
   @Override
   <R extends @Nullable Object> AsyncResultProxy<List<R>> mapAsync(
       String kind, Callable function, Iterable<? extends @Nullable Object> iterable, PoolMapAsyncKeyword... keywords) {
+    refuseExtras(keywords);
     return this.<AsyncResultProxy<List<R>>>call(kind + "_async", function, items(iterable), chunksize(keywords), callback(keywords), errorCallback(keywords)).of(this);
   }
 
   @Override
   <R extends @Nullable Object> IteratorProxy<R> iterate(
       String method, Callable function, Iterable<? extends @Nullable Object> iterable, ImapKeyword... keywords) {
+    refuseExtras(keywords);
     Integer chunksize = chunksize(keywords);
     Buffersize buffersize = Given.find("imap", keywords, Buffersize.class);
     Integer limit = buffersize == null ? null : buffersize.count();

@@ -21,6 +21,7 @@ import pythonic.builtins.keywords.ApplyKeyword;
 import pythonic.builtins.keywords.Args;
 import pythonic.builtins.keywords.Func;
 import pythonic.builtins.keywords.Kwds;
+import pythonic.builtins.keywords.TaskTimeout;
 
 /** A pool's {@code apply}, for functions of every arity: they differ only in the function's shape. */
 abstract sealed class ApplyCalls extends ApplyAsyncCalls permits StarmapAsyncCalls {
@@ -35,6 +36,7 @@ abstract sealed class ApplyCalls extends ApplyAsyncCalls permits StarmapAsyncCal
           switch (keywords[i]) {
             case Args args -> args;
             case Kwds kwds -> kwds;
+            case TaskTimeout timeout -> timeout;
           };
     }
     return this.<R>submit(function, asynchronous).get();

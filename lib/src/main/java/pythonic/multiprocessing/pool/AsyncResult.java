@@ -5,6 +5,7 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Deadline;
+import pythonic.multiprocessing.CancelledError;
 import pythonic.multiprocessing.TimeoutError;
 
 /**
@@ -111,6 +112,22 @@ public class AsyncResult<T extends @Nullable Object> {
       throw new ValueError(this + " not ready");
     }
     return settlement.error() == null;
+  }
+
+  /**
+   * Gives the task up, whether it runs or not: a worker process that performs it is ended and replaced, a worker thread
+   * is interrupted. {@link #get} then raises {@link CancelledError}. Not in Python, where {@code ProcessPoolExecutor} has
+   * {@code future.cancel(true)} here.
+   *
+   * @return whether this has cancelled it; false if it has ended, or was cancelled before
+   */
+  public boolean cancel() {
+    return settlement.cancel();
+  }
+
+  /** {@return whether the task was cancelled} Not in Python. */
+  public boolean cancelled() {
+    return ready() && settlement.error() instanceof CancelledError;
   }
 
   String typeName() {

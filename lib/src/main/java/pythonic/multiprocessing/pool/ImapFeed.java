@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Callable;
 import pythonic.internal.pool.Engine;
+import pythonic.internal.pool.Progress;
 import pythonic.internal.pool.Work;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
@@ -28,25 +30,30 @@ final class ImapFeed {
 
   private final Engine engine;
   private final IMapIterator<?> results;
-  private final Callable function;
+  private final Work all;
   private final Iterator<?> items;
   private final int chunksize;
-  private final Throwable place;
+  private final Progress progress;
+  private final Throwable place = new Throwable();
 
   /** Held while an item is asked for: an iterator is no thing for two threads. */
   private final Mutex feeding = new Mutex();
 
   private final Permits ahead = new Permits(AHEAD, AHEAD);
+
+  /** The chunks that are not done, and one more until all were submitted. */
+  private final AtomicLong open = new AtomicLong(1);
+
   private long submitted;
   private boolean over;
 
-  ImapFeed(Engine engine, IMapIterator<?> results, Callable function, Iterator<?> items, int chunksize, Throwable place) {
+  ImapFeed(Engine engine, IMapIterator<?> results, Callable function, Iterator<?> items, int chunksize, double limit, Progress progress) {
     this.engine = engine;
     this.results = results;
-    this.function = function;
+    this.all = new Work(Work.Kind.MAP, function, List.of(), Map.of(), limit);
     this.items = items;
     this.chunksize = chunksize;
-    this.place = place;
+    this.progress = progress;
   }
 
   /** Submits all, on a thread of its own. */
@@ -92,7 +99,8 @@ final class ImapFeed {
   }
 
   private void submit(List<@Nullable Object> chunk) {
-    var task = new Chunk(new Work(Work.Kind.MAP, function, chunk, Map.of()), place, submitted++);
+    var task = new Chunk(all.with(chunk), place, submitted++);
+    open.incrementAndGet();
     try {
       engine.submitMore(task);
     } catch (RuntimeException e) { // it cannot travel
@@ -115,7 +123,16 @@ final class ImapFeed {
   private void end() {
     over = true;
     results.length(submitted);
+    done(0);
     engine.release();
+  }
+
+  /** A chunk of so many calls is done, or all were submitted. */
+  private void done(int calls) {
+    progress.step(calls);
+    if (open.decrementAndGet() == 0) {
+      progress.close();
+    }
   }
 
   private final class Chunk extends PoolTask {
@@ -130,12 +147,14 @@ final class ImapFeed {
     @Override
     protected void succeed(@Nullable Object value) {
       ahead.free(1);
+      done(work().args().size());
       results.arrived(index, value, null);
     }
 
     @Override
     protected void fail(Throwable error) {
       ahead.free(1);
+      done(work().args().size());
       results.arrived(index, null, error);
     }
   }

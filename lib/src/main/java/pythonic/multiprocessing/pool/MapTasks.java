@@ -3,14 +3,13 @@ package pythonic.multiprocessing.pool;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
-import pythonic.builtins.functions.Callable;
 import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.PoolClosedException;
+import pythonic.internal.pool.Progress;
 import pythonic.internal.pool.Work;
 
 /** The tasks of one {@code map}: a chunk of the items each. The end comes when all have ended; an error waits for it. */
@@ -21,15 +20,20 @@ final class MapTasks {
   private final AtomicInteger unfinished;
   private final AtomicReference<@Nullable Throwable> firstError = new AtomicReference<>();
   private final List<Chunk> tasks = new ArrayList<>();
+  private final Progress progress;
 
-  MapTasks(Settlement settlement, Callable function, Work.Kind kind, List<@Nullable Object> items, int chunksize, Throwable place) {
+  /** The tasks of all that is to be called, which the work has. */
+  MapTasks(Settlement settlement, Work all, int chunksize, Progress progress) {
     this.settlement = settlement;
+    this.progress = progress;
+    List<@Nullable Object> items = all.args();
+    var place = new Throwable();
     int count = (items.size() + chunksize - 1) / chunksize;
     results = new List<?>[count];
     unfinished = new AtomicInteger(count);
     for (int i = 0; i < count; i++) {
       List<@Nullable Object> chunk = items.subList(i * chunksize, Math.min((i + 1) * chunksize, items.size()));
-      tasks.add(new Chunk(new Work(kind, function, chunk, Map.of()), place, i));
+      tasks.add(new Chunk(all.with(chunk), place, i));
     }
     settlement.tasks(tasks);
   }
@@ -63,10 +67,12 @@ final class MapTasks {
     return Math.max(1, items / shares + (items % shares == 0 ? 0 : 1));
   }
 
-  private void ended() {
+  private void ended(Chunk task) {
+    progress.step(task.work().args().size());
     if (unfinished.decrementAndGet() > 0) {
       return;
     }
+    progress.close();
     Throwable error = firstError.get();
     if (error != null) {
       settlement.settle(null, error);
@@ -91,13 +97,13 @@ final class MapTasks {
     @Override
     protected void succeed(@Nullable Object value) {
       results[index] = (List<?>) value; // published by the count
-      ended();
+      ended(this);
     }
 
     @Override
     protected void fail(Throwable error) {
       firstError.compareAndSet(null, error);
-      ended();
+      ended(this);
     }
   }
 }

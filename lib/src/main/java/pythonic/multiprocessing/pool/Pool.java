@@ -2,10 +2,6 @@ package pythonic.multiprocessing.pool;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +12,20 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.keywords.ApplyAsyncKeyword;
 import pythonic.builtins.keywords.Args;
-import pythonic.builtins.keywords.Buffersize;
 import pythonic.builtins.keywords.Callback;
-import pythonic.builtins.keywords.Chunksize;
 import pythonic.builtins.keywords.ErrorCallback;
 import pythonic.builtins.keywords.ImapKeyword;
 import pythonic.builtins.keywords.Kwds;
 import pythonic.builtins.keywords.PoolKeyword;
 import pythonic.builtins.keywords.PoolMapAsyncKeyword;
 import pythonic.builtins.keywords.PoolMapKeyword;
+import pythonic.builtins.keywords.TaskTimeout;
 import pythonic.internal.calls.Given;
+import pythonic.internal.pool.CurrentWorker;
 import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.PoolClosedException;
+import pythonic.internal.pool.PoolExtras;
+import pythonic.internal.pool.Timeline;
 import pythonic.internal.pool.Work;
 import pythonic.internal.waiting.Deadline;
 import pythonic.multiprocessing.Multiprocessing;
@@ -47,6 +45,7 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Engine engine;
+  private final transient PoolExtras extras;
 
   /**
    * A pool of so many workers.
@@ -62,7 +61,9 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
    * A pool whose workers are started at once.
    *
    * @param keywords any of {@code processes} (one a processor), {@code initializer} (none), {@code initargs} (none),
-   *     {@code maxtasksperchild} (no limit), {@code on_worker_death} ({@code fail}; not in Python)
+   *     {@code maxtasksperchild} (no limit); not in Python: {@code on_worker_death} ({@code fail}), {@code worker_exit}
+   *     (none), {@code worker_state} (none), {@code task_timeout} (none), {@code worker_memory} (none), {@code cpu_ids}
+   *     (none), {@code enable_insights} (false)
    * @throws ValueError if {@code processes} is less than 1, or {@code maxtasksperchild} is
    * @throws pythonic.builtins.TypeError if the initializer or an argument of it cannot travel; it names the path
    */
@@ -91,11 +92,44 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
     this(PoolWorkers.of(context, keywords));
   }
 
-  Pool(Engine engine) {
-    this.engine = engine;
+  Pool(PoolWorkers workers) {
+    engine = workers.engine();
+    extras = workers.extras();
   }
 
-  private static ValueError notRunning() {
+  /**
+   * {@return which worker of its pool the caller runs on: a number from 0 on, less than the number of workers} A worker
+   * that takes another's place takes its number too. For tasks of executors of processes as well. Not in Python.
+   *
+   * @throws pythonic.builtins.RuntimeError if the caller is no task
+   */
+  public static int worker_id() {
+    return CurrentWorker.current().id();
+  }
+
+  /**
+   * {@return the object that this worker's {@code worker_state} has made, null if there is none} For tasks of executors
+   * of processes as well. Not in Python.
+   *
+   * @param <S> its type
+   * @throws pythonic.builtins.RuntimeError if the caller is no task
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the program knows what its factory makes
+  public static <S extends @Nullable Object> S worker_state() {
+    return (S) CurrentWorker.current().state();
+  }
+
+  /**
+   * {@return what the workers did so far} Not in Python.
+   *
+   * @throws pythonic.builtins.RuntimeError if the pool was made without {@code enable_insights(true)}
+   */
+  public Insights insights() {
+    Timeline timeline = extras.insights();
+    return new Insights(timeline.workers(Insights.Worker::new), timeline.longest(Insights.Task::new), timeline.svg());
+  }
+
+  static ValueError notRunning() {
     return new ValueError("Pool not running");
   }
 
@@ -106,7 +140,8 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
     Callback<?> callback = Given.find("apply_async", keywords, Callback.class);
     ErrorCallback errorCallback = Given.find("apply_async", keywords, ErrorCallback.class);
     var settlement = new Settlement(engine, callback, errorCallback);
-    var work = new Work(Work.Kind.CALL, function, args == null ? List.of() : args.values(), kwds == null ? Map.of() : kwds.values());
+    double limit = PoolExtras.limit(Given.find("apply_async", keywords, TaskTimeout.class), extras.limit());
+    var work = new Work(Work.Kind.CALL, function, args == null ? List.of() : args.values(), kwds == null ? Map.of() : kwds.values(), limit);
     var task = new PoolTask.Single(work, new Throwable(), settlement);
     settlement.tasks(List.of(task));
     submit(task);
@@ -124,72 +159,28 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
   @Override
   final <R extends @Nullable Object> List<R> mapAll(
       Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, PoolMapKeyword... keywords) {
-    Chunksize chunksize = Given.find("map", keywords, Chunksize.class);
-    return this.<R>mapAsync(kind, function, iterable, chunksize == null ? null : chunksize.count(), new Settlement(engine, null, null)).get();
+    enter();
+    var settlement = new Settlement(engine, null, null);
+    new Mapping("map", engine, extras, keywords).map(kind, function, iterable, settlement);
+    return new MapResult<R>(settlement).get();
   }
 
   @Override
   final <R extends @Nullable Object> MapResult<R> mapAsync(
       Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, PoolMapAsyncKeyword... keywords) {
-    Chunksize chunksize = Given.find("map_async", keywords, Chunksize.class);
+    enter();
     Callback<?> callback = Given.find("map_async", keywords, Callback.class);
     ErrorCallback errorCallback = Given.find("map_async", keywords, ErrorCallback.class);
-    return mapAsync(kind, function, iterable, chunksize == null ? null : chunksize.count(), new Settlement(engine, callback, errorCallback));
-  }
-
-  private <R extends @Nullable Object> MapResult<R> mapAsync(
-      Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, @Nullable Integer chunksize, Settlement settlement) {
-    enter();
-    List<@Nullable Object> items = listOf(iterable);
-    if (kind == Work.Kind.STARMAP) {
-      items.replaceAll(item -> item instanceof Args given ? given.values().toArray() : item);
-    }
-    int size = chunksize == null ? MapTasks.defaultChunksize(items.size(), engine.size()) : chunksize;
-    if (size <= 0 || items.isEmpty()) {
-      settlement.happen(Collections.nCopies(items.size(), null), null); // as in Python, which then calls no callback either
-    } else {
-      new MapTasks(settlement, function, kind, items, size, new Throwable()).submit(engine);
-    }
+    var settlement = new Settlement(engine, callback, errorCallback);
+    new Mapping("map_async", engine, extras, keywords).map(kind, function, iterable, settlement);
     return new MapResult<>(settlement);
-  }
-
-  /** What is submitted must not change before it travels. */
-  private static List<@Nullable Object> listOf(Iterable<? extends @Nullable Object> iterable) {
-    if (iterable instanceof Collection<?> collection) {
-      return Arrays.asList(collection.toArray());
-    }
-    var items = new ArrayList<@Nullable Object>();
-    iterable.forEach(items::add);
-    return items;
   }
 
   @Override
   final <R extends @Nullable Object> IMapIterator<R> imap(
       boolean ordered, Callable function, Iterable<? extends @Nullable Object> iterable, ImapKeyword... keywords) {
-    Chunksize chunksize = Given.find("imap", keywords, Chunksize.class);
-    Buffersize buffersize = Given.find("imap", keywords, Buffersize.class);
-    Integer limit = buffersize == null ? null : buffersize.count();
     enter();
-    int size = chunksize == null ? 1 : chunksize.count();
-    if (size < 1) {
-      throw new ValueError("Chunksize must be 1+, not " + size);
-    }
-    if (limit != null && limit < 1) {
-      throw new ValueError("buffersize must be None or > 0");
-    }
-    try {
-      engine.hold();
-    } catch (PoolClosedException e) {
-      throw notRunning();
-    }
-    var results = new IMapIterator<R>(engine, ordered, size > 1);
-    var feed = new ImapFeed(engine, results, function, iterable.iterator(), size, new Throwable());
-    if (limit == null) {
-      feed.startAll();
-    } else {
-      feed.startBuffered(Math.max(1, limit / size));
-    }
-    return results;
+    return new Mapping("imap", engine, extras, keywords).imap(ordered, function, iterable);
   }
 
   /** Takes no more work. The workers end when they have done what was submitted. */

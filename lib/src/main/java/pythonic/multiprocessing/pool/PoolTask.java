@@ -10,7 +10,7 @@ import pythonic.internal.pool.Work;
 abstract class PoolTask extends Task {
 
   private static final Set<Class<?>> OWN =
-      Set.of(Pool.class, ApplyCalls.class, ApplyAsyncCalls.class, MapCalls.class, StarmapCalls.class, StarmapAsyncCalls.class);
+      Set.of(Pool.class, ApplyCalls.class, ApplyAsyncCalls.class, MapCalls.class, Mapping.class, MapTasks.class, ImapFeed.class, StarmapCalls.class, StarmapAsyncCalls.class);
 
   private final Throwable place;
 

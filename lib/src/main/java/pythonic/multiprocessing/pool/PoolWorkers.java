@@ -11,14 +11,17 @@ import pythonic.builtins.keywords.Maxtasksperchild;
 import pythonic.builtins.keywords.OnWorkerDeath;
 import pythonic.builtins.keywords.PoolKeyword;
 import pythonic.builtins.keywords.Processes;
+import pythonic.builtins.keywords.ThreadPoolKeyword;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Given;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.Errors;
+import pythonic.internal.pool.PoolExtras;
 import pythonic.internal.pool.PoolOptions;
 import pythonic.internal.pool.ProcessEngine;
 import pythonic.internal.pool.ProcessEngine.OnDeath;
+import pythonic.internal.pool.ThreadEngine;
 import pythonic.internal.pool.Worker;
 import pythonic.internal.pool.WorkerSetup;
 import pythonic.multiprocessing.Multiprocessing;
@@ -27,13 +30,16 @@ import pythonic.multiprocessing.ProcessError;
 import pythonic.multiprocessing.WorkerLostError;
 import pythonic.multiprocessing.context.BaseContext;
 
-/** What a pool asks of its workers, and how they are started. */
-final class PoolWorkers {
+/**
+ * The workers of a pool: what it asks of them, and how they are started.
+ *
+ * @param engine what gives them tasks
+ * @param extras what Python's pools have not
+ */
+record PoolWorkers(Engine engine, PoolExtras extras) {
 
-  private PoolWorkers() {}
-
-  /** The workers of a pool, started at once. */
-  static Engine of(BaseContext context, PoolKeyword... keywords) {
+  /** The workers of a pool of processes, started at once. */
+  static PoolWorkers of(BaseContext context, PoolKeyword... keywords) {
     Maxtasksperchild maxtasks = Given.find("Pool", keywords, Maxtasksperchild.class);
     OnWorkerDeath onDeath = Given.find("Pool", keywords, OnWorkerDeath.class);
     int count = count(Given.find("Pool", keywords, Processes.class));
@@ -42,11 +48,20 @@ final class PoolWorkers {
       throw new ValueError("maxtasksperchild must be a positive int or None");
     }
     Call first = initializer(Given.find("Pool", keywords, Initializer.class), Given.find("Pool", keywords, Initargs.class));
-    var options = new PoolOptions(count, first, limit, policy(onDeath), false);
-    return new ProcessEngine(options, setup -> start(context, setup), new PoolErrors());
+    var extras = PoolExtras.of("Pool", keywords, count);
+    var options = new PoolOptions(count, first, limit, policy(onDeath), false, extras);
+    return new PoolWorkers(new ProcessEngine(options, setup -> start(context, setup, extras), new PoolErrors()), extras);
   }
 
-  static int count(@Nullable Processes processes) {
+  /** The workers of a pool of threads, started at once. */
+  static PoolWorkers of(ThreadPoolKeyword... keywords) {
+    int count = count(Given.find("ThreadPool", keywords, Processes.class));
+    Call first = initializer(Given.find("ThreadPool", keywords, Initializer.class), Given.find("ThreadPool", keywords, Initargs.class));
+    var extras = PoolExtras.of("ThreadPool", keywords, count);
+    return new PoolWorkers(new ThreadEngine(count, first, new PoolErrors(), extras), extras);
+  }
+
+  private static int count(@Nullable Processes processes) {
     int count = processes == null || processes.count() == null ? Multiprocessing.cpu_count() : processes.count();
     if (count < 1) {
       throw new ValueError("Number of processes must be at least 1");
@@ -54,7 +69,7 @@ final class PoolWorkers {
     return count;
   }
 
-  static @Nullable Call initializer(@Nullable Initializer initializer, @Nullable Initargs initargs) {
+  private static @Nullable Call initializer(@Nullable Initializer initializer, @Nullable Initargs initargs) {
     return initializer == null || initializer.function() == null
         ? null
         : Call.of(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
@@ -69,11 +84,11 @@ final class PoolWorkers {
     };
   }
 
-  private static ChildJvm start(BaseContext context, WorkerSetup setup) {
+  private static ChildJvm start(BaseContext context, WorkerSetup setup, PoolExtras extras) {
     Procedure1<WorkerSetup> worker = Worker::worker;
     Process process = context.Process(Keywords.target(worker), Keywords.args(setup), Keywords.daemon(true));
     process.name(process.name().replace("Process", "PoolWorker"));
-    process.start();
+    extras.start(setup.id(), process::start);
     Long pid = process.pid();
     ChildJvm started = pid == null ? null : ChildJvm.of(pid);
     if (started == null) {
@@ -83,7 +98,7 @@ final class PoolWorkers {
   }
 
   /** The exceptions of a pool. */
-  static final class PoolErrors implements Errors {
+  private static final class PoolErrors implements Errors {
 
     @Override
     public Throwable lost(String text) {

@@ -10,6 +10,7 @@ import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.Task;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
+import pythonic.multiprocessing.CancelledError;
 
 /** How what was submitted ends: once, with a value or an error. The callback comes first, as in Python. */
 final class Settlement {
@@ -71,6 +72,15 @@ final class Settlement {
     error = failure;
     settled.happen();
     engine.poke();
+  }
+
+  /** Gives up all that has not ended. {@return whether there was something, so that this ends with the error} */
+  boolean cancel() {
+    boolean any = false;
+    for (Task task : tasks) {
+      any |= task.cancel(engine, new CancelledError(task.work().description() + " was cancelled"));
+    }
+    return any;
   }
 
   boolean isSettled() {

@@ -3,12 +3,7 @@ package pythonic.multiprocessing.pool;
 import java.io.Serial;
 import pythonic.builtins.Keywords;
 import pythonic.builtins.ValueError;
-import pythonic.builtins.keywords.Initargs;
-import pythonic.builtins.keywords.Initializer;
-import pythonic.builtins.keywords.Processes;
 import pythonic.builtins.keywords.ThreadPoolKeyword;
-import pythonic.internal.calls.Given;
-import pythonic.internal.pool.ThreadEngine;
 
 /**
  * A pool of worker threads with all the calls of {@link Pool}. Nothing travels: functions, arguments and results are the
@@ -37,16 +32,13 @@ public class ThreadPool extends Pool {
   /**
    * A pool whose threads are started at once.
    *
-   * @param keywords any of {@code processes} (one a processor), {@code initializer} (none), {@code initargs} (none)
+   * @param keywords any of {@code processes} (one a processor), {@code initializer} (none), {@code initargs} (none);
+   *     not in Python: {@code worker_exit} (none), {@code worker_state} (none), {@code task_timeout} (none),
+   *     {@code enable_insights} (false)
    * @throws ValueError if {@code processes} is less than 1
    */
   public ThreadPool(ThreadPoolKeyword... keywords) {
-    super(
-        new ThreadEngine(
-            PoolWorkers.count(Given.find("ThreadPool", keywords, Processes.class)),
-            PoolWorkers.initializer(
-                Given.find("ThreadPool", keywords, Initializer.class), Given.find("ThreadPool", keywords, Initargs.class)),
-            new PoolWorkers.PoolErrors()));
+    super(PoolWorkers.of(keywords));
   }
 
   @Override

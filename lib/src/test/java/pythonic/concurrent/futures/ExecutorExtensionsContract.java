@@ -8,6 +8,7 @@ import static pythonic.builtins.Keywords.daemon;
 import static pythonic.builtins.Keywords.func;
 import static pythonic.builtins.Keywords.kwargs;
 import static pythonic.builtins.Keywords.max_workers;
+import static pythonic.builtins.Keywords.task_timeout;
 import static pythonic.builtins.Keywords.thread_name_prefix;
 import static pythonic.builtins.Keywords.timeout;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.TimeoutError;
 import pythonic.builtins.TypeError;
 import pythonic.testing.Programs;
 import pythonic.testing.Threads;
@@ -100,6 +102,36 @@ abstract class ExecutorExtensionsContract extends ExecutorFactory {
     var own = new Future<Integer>();
     assertThat(own.set_running_or_notify_cancel()).isTrue();
     assertThat(own.cancel(true)).isFalse();
+  }
+
+  static int foreverIfSeven(int x) {
+    if (x == 7) {
+      new Event().wait_();
+    }
+    return x;
+  }
+
+  @Test
+  void taskTimeout_callThatTakesLonger_failsAndIsInterrupted() throws InterruptedException {
+    try (var executor = executor(max_workers(1))) {
+      var interrupted = new CountDownLatch(1);
+      var late = executor.submit(func((Integer ignored) -> {
+        try {
+          return new Event().wait_();
+        } catch (KeyboardInterrupt e) {
+          interrupted.countDown();
+          throw e;
+        }
+      }), args(1), task_timeout(0.1));
+      assertThatThrownBy(() -> late.result(60)).isInstanceOf(TimeoutError.class).hasMessageContaining(" took longer than its limit of 0.1 seconds in thread ");
+      interrupted.await();
+      assertThat(late.done()).isTrue();
+      assertThat(executor.submit(func(ExecutorExtensionsContract::subtract), args(5, 2), task_timeout(60)).result()).isEqualTo(3);
+      var mapped = executor.map(ExecutorExtensionsContract::foreverIfSeven, List.of(1, 7, 8), task_timeout(0.5));
+      assertThat(mapped.next()).isEqualTo(1);
+      assertThatThrownBy(mapped::next).isInstanceOf(TimeoutError.class).hasMessageStartingWith("foreverIfSeven() took longer");
+      assertThat(executor.submit(() -> 4).result()).isEqualTo(4);
+    }
   }
 
   @Test
