@@ -11,7 +11,7 @@ import pythonic.internal.pool.Work;
 final class ProcessFuture<T extends @Nullable Object> extends Future<T> {
 
   private static final Set<Class<?>> OWN =
-      Set.of(ProcessFuture.class, ProcessPoolExecutor.class, Executor.class, MapCalls.class, SubmitCalls.class, MappedResults.class);
+      Set.of(ProcessFuture.class, ProcessPoolExecutor.class, Executor.class, MapCalls.class, SubmitCalls.class, MappedResults.class, MappedCalls.class);
 
   private final ProcessEngine engine;
   private final Order order;

@@ -20,7 +20,10 @@ public final class Worker {
   private final Orders orders;
   private final WorkCodec codec;
   private final @Nullable WorkerExtras extras;
-  private final Overtime overtime = new Overtime(this);
+
+  /** Made for the first task with a time limit: a fresh JVM takes its time to load a clock. */
+  private @Nullable Overtime overtime;
+
   private byte[] scratch = new byte[1 << 10];
 
   /** A task has had too little memory, or has left too little: the worker is to be replaced. */
@@ -30,7 +33,7 @@ public final class Worker {
     this.setup = setup;
     this.orders = new Orders(parent);
     this.codec = new WorkCodec(parent.loader());
-    this.extras = WorkerExtras.of(setup.extras(), this::write);
+    this.extras = setup.extras() == null ? null : new WorkerExtras(setup.extras(), this);
   }
 
   /** The worker's main function. When the initializer fails it ends with a traceback and exit code 1. */
@@ -115,10 +118,15 @@ public final class Worker {
 
   private @Nullable Object result(long number, byte[] bytes) throws Exception {
     Work work = codec.decode(bytes);
-    return work.limit() == 0 ? work.run() : overtime.run(number, work);
+    if (work.limit() == 0) {
+      return work.run();
+    }
+    Overtime clock = overtime == null ? new Overtime(this) : overtime;
+    overtime = clock;
+    return clock.run(number, work);
   }
 
-  private void write(long number, byte kind, byte[] bytes) {
+  void write(long number, byte kind, byte[] bytes) {
     int length = Replies.HEADER + bytes.length;
     if (scratch.length < length) {
       scratch = new byte[Math.max(length, 2 * scratch.length)];

@@ -8,23 +8,14 @@ import pythonic.builtins.functions.Procedure0;
 /** What a worker process does for the extras of its pool, around its tasks. */
 final class WorkerExtras {
 
-  /** How a worker tells of its times. */
-  interface Report {
-    void write(long number, byte kind, byte[] bytes);
-  }
-
   private final PoolExtras extras;
-  private final Report report;
+  private final Worker worker;
   private @Nullable MemoryWatch memory;
   private long begun;
 
-  private WorkerExtras(PoolExtras extras, Report report) {
+  WorkerExtras(PoolExtras extras, Worker worker) {
     this.extras = extras;
-    this.report = report;
-  }
-
-  static @Nullable WorkerExtras of(@Nullable PoolExtras extras, Report report) {
-    return extras == null ? null : new WorkerExtras(extras, report);
+    this.worker = worker;
   }
 
   /** The initializer was called, and the worker is about to be ready. */
@@ -48,7 +39,7 @@ final class WorkerExtras {
   /** A task is over, whose reply is to be written next. */
   void end(long number) {
     if (extras.hasInsights()) {
-      report.write(number, Replies.TIMES, ByteBuffer.allocate(2 * Long.BYTES).putLong(begun).putLong(Timeline.now()).array());
+      worker.write(number, Replies.TIMES, ByteBuffer.allocate(2 * Long.BYTES).putLong(begun).putLong(Timeline.now()).array());
     }
   }
 
@@ -61,7 +52,7 @@ final class WorkerExtras {
   /** The worker performs no more tasks. */
   void leave() throws Exception {
     if (extras.hasInsights()) {
-      report.write(0, Replies.LEAVING, ByteBuffer.allocate(Long.BYTES).putLong(Timeline.now()).array());
+      worker.write(0, Replies.LEAVING, ByteBuffer.allocate(Long.BYTES).putLong(Timeline.now()).array());
     }
     Procedure0 hook = extras.workerExit();
     if (hook != null) {

@@ -14,6 +14,7 @@ import static pythonic.builtins.Keywords.worker_state;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pythonic.builtins.RuntimeError;
@@ -61,7 +62,9 @@ final class ProcessExecutorExtrasTest {
     var executor = new ProcessPoolExecutor(
         max_workers(1), enable_insights(true), worker_state(() -> "own"), worker_exit(() -> Files.createFile(Path.of(end))));
     assertThat(executor.submit(() -> Pool.<String>worker_state() + Pool.worker_id()).result()).isEqualTo("own0");
-    assertThat(executor.map(ProcessExecutorExtrasTest::square, range(9), chunksize(3))).toIterable().hasSize(9);
+    var squares = new ArrayList<Integer>();
+    executor.map(ProcessExecutorExtrasTest::square, range(9), chunksize(3)).forEach(squares::add);
+    assertThat(squares).hasSize(9);
     executor.shutdown();
     assertThat(Path.of(end)).exists();
     assertThat(executor.insights().workers()).singleElement().satisfies(worker -> assertThat(worker.tasks()).isEqualTo(10));

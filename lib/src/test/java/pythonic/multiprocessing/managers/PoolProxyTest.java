@@ -14,6 +14,7 @@ import static pythonic.builtins.Keywords.initializer;
 import static pythonic.builtins.Keywords.maxtasksperchild;
 import static pythonic.builtins.Keywords.processes;
 import static pythonic.builtins.Keywords.target;
+import static pythonic.builtins.Keywords.task_timeout;
 import static pythonic.builtins.Keywords.timeout;
 
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.StopIteration;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.ZeroDivisionError;
 import pythonic.multiprocessing.Manager;
@@ -90,6 +92,11 @@ final class PoolProxyTest {
 
   static long parent() {
     return ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+  }
+
+  @Test
+  void keywordsThatOnlyAPoolOfThisProcessHas_areRefused() {
+    assertThatThrownBy(() -> pool.apply(() -> 1, task_timeout(1))).isInstanceOf(TypeError.class).hasMessage("a pool of a manager does not take the keyword task_timeout");
   }
 
   @Test
