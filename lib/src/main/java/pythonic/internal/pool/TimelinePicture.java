@@ -83,7 +83,7 @@ final class TimelinePicture {
     double step = step(seconds / 8);
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step)));
     for (int i = 0; i * step <= seconds; i++) {
-      double x = x(begin + i * step * 1e6);
+      double x = x(begin + (long) (i * step * 1e6));
       add("<path d=\"M%.1f %d V%d\" stroke=\"#cccccc\"/>", x, TOP - 8, bottom + 4);
       add("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%." + decimals + "f s</text>", x, bottom + 20, i * step);
     }
@@ -115,10 +115,11 @@ final class TimelinePicture {
     }
   }
 
-  private double x(double moment) {
-    return LEFT + (moment - begin) / length * WIDTH;
+  private double x(long moment) {
+    return LEFT + (double) (moment - begin) / length * WIDTH;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation is of a library that is no dependency
   private void add(String format, Object... values) {
     out.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

@@ -114,7 +114,7 @@ public non-sealed class Pool extends MapCalls implements ContextManager, Seriali
    * @param <S> its type
    * @throws pythonic.builtins.RuntimeError if the caller is no task
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the program knows what its factory makes
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // the program knows what its factory makes
   public static <S extends @Nullable Object> S worker_state() {
     return (S) CurrentWorker.current().state();
   }

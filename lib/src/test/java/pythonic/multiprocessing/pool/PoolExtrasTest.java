@@ -15,8 +15,10 @@ import static pythonic.builtins.Keywords.worker_state;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,9 +65,15 @@ final class PoolExtrasTest {
     return all.length;
   }
 
-  static long keepOutsideTheHeap(int mebibytes) {
-    ByteBuffer kept = ByteBuffer.allocateDirect((int) (mebibytes * MIB)); // its pages are written
-    KEPT.add(kept);
+  /** Pages of a file, as the JVM bounds other memory outside its heap, too. */
+  static long keepOutsideTheHeap(String file, int mebibytes) throws IOException {
+    try (var channel = FileChannel.open(Path.of(file), StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+      ByteBuffer kept = channel.map(FileChannel.MapMode.READ_WRITE, 0, mebibytes * MIB);
+      while (kept.hasRemaining()) {
+        kept.putLong(1);
+      }
+      KEPT.add(kept);
+    }
     return pid();
   }
 
@@ -195,11 +203,12 @@ final class PoolExtrasTest {
   }
 
   @Test
-  void memoryOutsideTheHeap_aboveTheLimit_workerIsReplacedAfterTheTask() {
+  void memoryOutsideTheHeap_aboveTheLimit_workerIsReplacedAfterTheTask(@TempDir Path folder) {
+    String name = folder.resolve("kept").toString();
     try (var pool = new Pool(processes(1), worker_memory(64 * MIB))) {
-      long first = pool.apply(PoolExtrasTest::keepOutsideTheHeap, args(1));
-      assertThat(pool.apply(PoolExtrasTest::keepOutsideTheHeap, args(40))).isEqualTo(first);
-      long second = pool.apply(PoolExtrasTest::keepOutsideTheHeap, args(50));
+      long first = pool.apply(PoolExtrasTest::keepOutsideTheHeap, args(name + 1, 1));
+      long second = pool.apply(PoolExtrasTest::keepOutsideTheHeap, args(name + 2, 100));
+      assertThat(second).isEqualTo(first);
       assertThat(pool.apply(PoolExtrasTest::pid)).isNotEqualTo(second);
     }
   }
