@@ -28,8 +28,8 @@ public abstract class Task {
   /** The pool was terminated while it was performed, and counts it no more. Guarded by the mutex. */
   boolean dropped;
 
-  /** The thread that performs it was interrupted. Guarded by the mutex. */
-  boolean aborted;
+  /** The thread that performs it was interrupted by whoever gives it its outcome. Written with the mutex held. */
+  volatile boolean aborted;
 
   private final AtomicBoolean done = new AtomicBoolean();
 

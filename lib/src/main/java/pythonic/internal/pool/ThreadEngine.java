@@ -30,7 +30,6 @@ public final class ThreadEngine extends Engine {
   private final @Nullable Call initializer;
   private final Errors errors;
   private final PoolExtras extras;
-  private final AtomicInteger ids = new AtomicInteger();
   private final IdleThreads idle = new IdleThreads();
   private final List<Thread> threads = new ArrayList<>();
 
@@ -62,7 +61,7 @@ public final class ThreadEngine extends Engine {
 
   /** Named as Python's. */
   private void worker() {
-    var extra = new ThreadExtras(extras, ids.getAndIncrement());
+    var extra = new ThreadExtras(extras, threads.indexOf(Threading.current_thread()));
     try {
       if (initialize(extra)) {
         for (Task task = take(); task != null; task = take()) {
@@ -165,7 +164,9 @@ public final class ThreadEngine extends Engine {
     } catch (Throwable e) { // user code: whatever it is, it is the task's
       error = e;
     }
-    task.finish(value, error);
+    if (!task.aborted) {
+      task.finish(value, error);
+    }
   }
 
   private @Nullable Object limited(Task task, Thread self) throws Exception {
@@ -187,7 +188,6 @@ public final class ThreadEngine extends Engine {
     return waited;
   }
 
-  /** The thread is interrupted, and goes on when what it performs has ended. */
   @Override
   public boolean abort(Task task) {
     return !task.isDone() && interrupt(task);

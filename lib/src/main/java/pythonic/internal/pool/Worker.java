@@ -110,8 +110,12 @@ public final class Worker {
         throw e;
       }
       return Replies.error(e);
+    } catch (OutOfMemoryError e) {
+      spent = true;
+      var told = new OutOfMemoryError(e.getMessage()); // the JVM has made the other beforehand, and it can have no cause
+      told.setStackTrace(e.getStackTrace());
+      return Replies.error(told);
     } catch (Throwable e) { // whatever it is, it is the task's
-      spent = e instanceof OutOfMemoryError;
       return Replies.error(e);
     }
   }
