@@ -195,10 +195,9 @@ public final class ThreadEngine extends Engine {
 
   private boolean interrupt(Task task) {
     try (var _ = mutex.hold()) {
-      var performer = running.entrySet().stream().filter(entry -> entry.getValue().equals(task)).findFirst();
-      performer.ifPresent(entry -> entry.getKey().interrupt());
-      task.aborted |= performer.isPresent();
-      return performer.isPresent();
+      task.aborted |= running.containsValue(task); // first: the thread may go on at once
+      running.entrySet().stream().filter(entry -> entry.getValue().equals(task)).forEach(entry -> entry.getKey().interrupt());
+      return task.aborted;
     }
   }
 
