@@ -23,7 +23,7 @@ import pythonic.multiprocessing.pool.Pool;
 import pythonic.time.Time;
 
 /** What an executor of processes has that Python's has not; the pools' own tests say more. */
-@SuppressWarnings("serial") // written as a user would write it
+@SuppressWarnings({"serial", "DoNotCallSuggester"}) // written as a user would write it
 final class ProcessExecutorExtrasTest {
 
   static int square(int x) {

@@ -32,11 +32,11 @@ import pythonic.multiprocessing.WorkerLostError;
 import pythonic.testing.Programs;
 
 /** What workers of processes have that Python's have not: an id, a state, an exit hook, limits and a place. */
-@SuppressWarnings("serial") // written as a user would write it
+@SuppressWarnings({"serial", "DoNotCallSuggester"}) // written as a user would write it
 final class PoolExtrasTest {
 
   private static final double BOUND = 60;
-  private static final long MIB = 1 << 20;
+  private static final long MIB = 1L << 20;
 
   /** What a worker keeps from task to task. */
   private static final List<ByteBuffer> KEPT = new ArrayList<>();
@@ -171,23 +171,21 @@ final class PoolExtrasTest {
   @Test
   void workerExit_ofThreads_isCalledByEach_withItsState() {
     var ended = new ConcurrentSkipListSet<String>();
-    try (var pool = new ThreadPool(processes(3), worker_state(() -> "state of " + Pool.worker_id()), worker_exit(() -> ended.add(Pool.worker_state())))) {
-      assertThat(pool.map(_ -> Pool.<String>worker_state().equals("state of " + Pool.worker_id()), range(30), 1)).containsOnly(true);
-      pool.close();
-      pool.join();
-    }
+    var pool = new ThreadPool(processes(3), worker_state(() -> "state of " + Pool.worker_id()), worker_exit(() -> ended.add(Pool.worker_state())));
+    assertThat(pool.map(_ -> Pool.<String>worker_state().equals("state of " + Pool.worker_id()), range(30), 1)).containsOnly(true);
+    pool.close();
+    pool.join();
     assertThat(ended).containsExactly("state of 0", "state of 1", "state of 2");
   }
 
   @Test
   void insights_ofThreads() {
-    try (var pool = new ThreadPool(processes(2), enable_insights(true))) {
-      pool.map(PoolExtrasTest::allocate, range(1, 11), 1);
-      pool.close();
-      pool.join();
-      assertThat(pool.insights().workers().stream().mapToLong(Insights.Worker::tasks).sum()).isEqualTo(10);
-      assertThat(pool.insights().longest_tasks()).hasSize(5);
-    }
+    var pool = new ThreadPool(processes(2), enable_insights(true));
+    pool.map(PoolExtrasTest::allocate, range(1, 11), 1);
+    pool.close();
+    pool.join();
+    assertThat(pool.insights().workers().stream().mapToLong(Insights.Worker::tasks).sum()).isEqualTo(10);
+    assertThat(pool.insights().longest_tasks()).hasSize(5);
   }
 
   @Test
