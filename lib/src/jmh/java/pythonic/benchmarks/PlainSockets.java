@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -111,23 +112,25 @@ final class PlainSockets {
 
   private static void selecting() throws IOException {
     try (Selector selector = Selector.open()) {
-      List<SocketChannel> senders = new ArrayList<>();
+      List<DatagramChannel> watched = new ArrayList<>();
       for (int i = 0; i < 1010; i++) {
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.INET)) {
-          server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-          senders.add(SocketChannel.open(server.getLocalAddress()));
-          SocketChannel receiver = server.accept();
-          receiver.configureBlocking(false);
-          receiver.register(selector, SelectionKey.OP_READ);
-        }
+        DatagramChannel each = DatagramChannel.open(StandardProtocolFamily.INET);
+        each.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        each.connect(each.getLocalAddress());
+        each.configureBlocking(false);
+        each.register(selector, SelectionKey.OP_READ);
+        watched.add(each);
       }
       ByteBuffer one = ByteBuffer.allocateDirect(1);
       SocketWorks.rate("select", 3000, 5, count -> run(() -> {
         for (int i = 0; i < count; i++) {
-          senders.get(i % 10 * 100).write(one.clear());
-          selector.select(key -> run(() -> ((SocketChannel) key.channel()).read(one.clear())));
+          watched.get(i % 10 * 100).write(one.clear());
+          selector.select(key -> run(() -> ((DatagramChannel) key.channel()).read(one.clear())));
         }
       }));
+      for (DatagramChannel each : watched) {
+        each.close();
+      }
     }
   }
 

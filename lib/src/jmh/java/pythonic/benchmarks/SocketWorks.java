@@ -126,24 +126,23 @@ public final class SocketWorks {
   }
 
   private static void selecting() {
-    var pairs = new ArrayList<SocketPair>();
+    var watched = new ArrayList<Socket>();
     for (int i = 0; i < 1010; i++) {
-      pairs.add(Socket.socketpair());
+      var each = new Socket(Socket.AF_INET, Socket.SOCK_DGRAM);
+      each.bind(Socket.address("127.0.0.1", 0));
+      each.connect(each.getsockname());
+      watched.add(each);
     }
-    List<Socket> watched = pairs.stream().map(SocketPair::b).toList();
     byte[] x = encode("x");
     rate("select", 3000, 5, count -> {
       for (int i = 0; i < count; i++) {
-        pairs.get(i % 10 * 100).a().send(x);
+        watched.get(i % 10 * 100).send(x);
         for (Object ready : Select.select(watched, List.of(), List.of()).rlist()) {
           ((Socket) ready).recv(1);
         }
       }
     });
-    for (SocketPair pair : pairs) {
-      pair.a().close();
-      pair.b().close();
-    }
+    watched.forEach(Socket::close);
   }
 
   private static void sendFile() throws IOException {
