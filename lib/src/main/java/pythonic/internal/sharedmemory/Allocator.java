@@ -1,5 +1,6 @@
 package pythonic.internal.sharedmemory;
 
+import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -24,19 +25,34 @@ final class Allocator {
 
   private record Freed(long offset, long size, long since) {}
 
+  /** What has the file system find the memory of a part of the heap, which nobody has used yet. */
+  interface Reserving {
+    void reserve(long from, long to) throws IOException;
+  }
+
   private final MemorySegment memory;
   private final long end;
+  private final Reserving reserving;
+
+  /** Up to here there is memory. */
+  private long reserved = Layout.OBJECTS;
+
   private final ConcurrentLinkedQueue<Freed> freed = new ConcurrentLinkedQueue<>();
   private final Map<Long, ArrayDeque<Long>> rested = new HashMap<>();
 
-  Allocator(MemorySegment memory, long end) {
+  Allocator(MemorySegment memory, long end, Reserving reserving) {
     this.memory = memory;
     this.end = end;
+    this.reserving = reserving;
     Words.set(memory, TOP, Layout.OBJECTS);
   }
 
-  /** {@return the offset of a new object, 0 if there is no room} */
-  long allocate(Kind kind, long bytes) {
+  /**
+   * {@return the offset of a new object, 0 if there is no room}
+   *
+   * @throws IOException if the system has no memory left
+   */
+  long allocate(Kind kind, long bytes) throws IOException {
     long size = (SharedObject.HEADER + bytes + UNIT - 1) / UNIT * UNIT;
     sortRested();
     ArrayDeque<Long> again = rested.get(size);
@@ -49,6 +65,11 @@ final class Allocator {
     long top = Words.get(memory, TOP);
     if (top + size > end) {
       return 0;
+    }
+    if (top + size > reserved) {
+      long to = (top + size + Reserve.PAGE - 1) / Reserve.PAGE * Reserve.PAGE;
+      reserving.reserve(reserved, to);
+      reserved = to;
     }
     Words.set(memory, top, header(kind, size));
     Words.set(memory, TOP, top + size); // last: who walks up to it finds a header

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Mutex;
 
 /**
@@ -117,6 +118,8 @@ final class HeapFolder {
   /**
    * Does input or output deaf to interrupts, whose flag stays set: an interrupt closes the file under the thread that
    * uses it, so what it broke is done again.
+   *
+   * @throws pythonic.builtins.OSError if it fails, as where no memory is left
    */
   static <T> T deaf(Mutex guard, Io<T> io) {
     guard.acquireUninterruptibly();
@@ -128,7 +131,7 @@ final class HeapFolder {
         } catch (java.nio.channels.ClosedByInterruptException e) {
           interrupted |= Thread.interrupted();
         } catch (IOException e) {
-          throw new UncheckedIOException("cannot use shared memory", e);
+          throw SystemError.of(e);
         }
       }
     } finally {

@@ -49,6 +49,7 @@ public final class NamedMemory implements AutoCloseable {
    * Makes a block of zeros.
    *
    * @throws FileExistsError if there is one of that name
+   * @throws pythonic.builtins.OSError if no memory is left
    */
   public static NamedMemory make(String name, long size) {
     Path file = file(name);
@@ -57,9 +58,14 @@ public final class NamedMemory implements AutoCloseable {
       var options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
       try (FileChannel channel = FileChannel.open(file, options, HeapFolder.only("rw-------"))) {
         Files.writeString(note, key(file));
+        Reserve.zeros(channel, 0, size);
         return new NamedMemory(name, channel, size);
       } catch (FileAlreadyExistsException e) {
         throw (FileExistsError) new FileExistsError(EXISTS, "File exists", "/" + name).initCause(e);
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(note);
+        throw e;
       }
     });
   }

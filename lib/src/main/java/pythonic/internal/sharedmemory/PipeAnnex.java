@@ -3,7 +3,6 @@ package pythonic.internal.sharedmemory;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -84,7 +83,7 @@ final class PipeAnnex {
       Path file = file();
       var options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
       try (FileChannel channel = FileChannel.open(file, options, HeapFolder.only("rw-------"))) {
-        reserve(channel, (long) SLOTS * SLOT_BYTES);
+        Reserve.zeros(channel, 0, (long) SLOTS * SLOT_BYTES);
         slots = map(channel);
         Words.set(words, at + MADE, 1);
         return true;
@@ -95,15 +94,6 @@ final class PipeAnnex {
         return false;
       }
     });
-  }
-
-  /** Has the file system find the memory now: where there is none for what is mapped, the process crashes when it writes. */
-  static void reserve(FileChannel channel, long bytes) throws IOException {
-    ByteBuffer zeros = ByteBuffer.allocate(1 << 16);
-    for (long done = 0; done < bytes; ) {
-      zeros.clear().limit((int) Math.min(zeros.capacity(), bytes - done));
-      done += channel.write(zeros, done);
-    }
   }
 
   private MemorySegment open() {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -57,10 +56,7 @@ final class RingFiles {
     return HeapFolder.deaf(new Mutex(), () -> {
       var options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
       try (FileChannel channel = FileChannel.open(part(number), options, HeapFolder.only("rw-------"))) {
-        ByteBuffer zeros = ByteBuffer.allocate(PART_BYTES / 16);
-        for (long at = 0; at < PART_BYTES; at += zeros.capacity()) {
-          channel.write(zeros.clear(), at);
-        }
+        Reserve.zeros(channel, 0, PART_BYTES);
         return map(number, channel);
       } catch (java.nio.channels.ClosedByInterruptException e) {
         throw e;

@@ -39,7 +39,11 @@ public final class SharedData {
     return new SharedData(small.memory.asSlice(small.offset + SharedObject.HEADER, size), small, null);
   }
 
-  /** So many bytes, zero at first, that begin at a multiple of 8. */
+  /**
+   * So many bytes, zero at first, that begin at a multiple of 8.
+   *
+   * @throws pythonic.builtins.OSError if no memory is left
+   */
   public static SharedData make(long size) {
     if (size <= MOST_IN_HEAP) {
       return of(SharedHeap.make(Kind.OTHER, size, Small::new), size);
@@ -55,7 +59,15 @@ public final class SharedData {
         ? Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)
         : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, HeapFolder.only("rw-------"))) {
+      if (create) {
+        Reserve.zeros(channel, 0, size);
+      }
       return new SharedData(channel.map(MapMode.READ_WRITE, 0, size, Arena.ofAuto()), null, file);
+    } catch (IOException e) {
+      if (create) {
+        Files.deleteIfExists(file);
+      }
+      throw e;
     }
   }
 

@@ -1,16 +1,17 @@
 package pythonic.internal.sharedmemory;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,15 +47,17 @@ public final class SharedHeap {
   /** One object here for each there, so that what a thread knows of a lock that it holds is in one place. */
   private final ConcurrentHashMap<Long, WeakReference<SharedObject>> objects = new ConcurrentHashMap<>();
 
-  /** Holds the system's lock on the file for as long as this process lives. */
-  @SuppressWarnings({"unused", "FieldCanBeLocal"}) // closed with it, the lock would be gone
-  private final @Nullable FileChannel locked;
+  /**
+   * The file, if this process has made it: it holds the system's lock on it as long as it lives. Were any other that it opens of that
+   * file closed, the lock would be gone.
+   */
+  private final @Nullable RandomAccessFile locked;
 
-  private SharedHeap(Path folder, MemorySegment memory, @Nullable FileChannel locked) {
+  private SharedHeap(Path folder, MemorySegment memory, @Nullable RandomAccessFile locked) {
     this.folder = folder;
     this.memory = memory;
     this.locked = locked;
-    allocator = locked == null ? null : new Allocator(memory, SIZE);
+    allocator = locked == null ? null : new Allocator(memory, SIZE, (from, to) -> zeros(locked, from, to));
     members = new Members(memory);
     waits = new WaitTable(this);
     if (locked != null) {
@@ -69,12 +72,43 @@ public final class SharedHeap {
   private static SharedHeap create() throws IOException {
     deleteAtExit();
     Path folder = HeapFolder.create();
-    var options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-    FileChannel file = FileChannel.open(folder.resolve(HeapFolder.HEAP), options, HeapFolder.only("rw-------"));
-    var _ = file.tryLock();
-    var heap = new SharedHeap(folder, file.map(MapMode.READ_WRITE, 0, SIZE, Arena.global()), file);
-    HEAPS.put(folder, heap);
-    return heap;
+    try {
+      Path path = Files.createFile(folder.resolve(HeapFolder.HEAP), HeapFolder.only("rw-------"));
+      var file = new RandomAccessFile(path.toFile(), "rw");
+      var _ = file.getChannel().tryLock();
+      zeros(file, 0, Layout.SLOTS + Layout.SLOTS_AT_FIRST * Layout.SLOT_SIZE);
+      var heap = new SharedHeap(folder, file.getChannel().map(MapMode.READ_WRITE, 0, SIZE, Arena.global()), file);
+      Words.set(heap.memory, Layout.SLOTS_RESERVED, Layout.SLOTS_AT_FIRST);
+      HEAPS.put(folder, heap);
+      return heap;
+    } catch (IOException e) {
+      HeapFolder.delete(folder);
+      throw e;
+    }
+  }
+
+  /** Writes by a file that no interrupt closes. */
+  private static void zeros(RandomAccessFile file, long from, long to) throws IOException {
+    file.seek(from);
+    file.write(new byte[(int) (to - from)]);
+  }
+
+  /** Has memory found for a slot, if it is the first one used of its page. */
+  void reserveSlot(int index) {
+    if (index >= Words.get(memory, Layout.SLOTS_RESERVED)) {
+      long at = Slot.at(index) / Reserve.PAGE * Reserve.PAGE;
+      var _ = HeapFolder.deaf(MAKING, () -> {
+        if (locked != null) {
+          zeros(locked, at + Layout.SLOT_UNUSED, at + Layout.SLOT_UNUSED + 1); // others may use the page already
+        } else {
+          try (var file = new RandomAccessFile(folder.resolve(HeapFolder.HEAP).toFile(), "rw")) {
+            zeros(file, at + Layout.SLOT_UNUSED, at + Layout.SLOT_UNUSED + 1);
+          }
+        }
+        return locked;
+      });
+      Words.raiseTo(memory, Layout.SLOTS_RESERVED, (at + Reserve.PAGE - Layout.SLOTS) / Layout.SLOT_SIZE);
+    }
   }
 
   /** {@return the heap in a folder that an ancestor of this process has made} */
@@ -93,7 +127,11 @@ public final class SharedHeap {
     });
   }
 
-  /** Makes an object in this process's heap: of a kind, with so many bytes after its header, zero at first. */
+  /**
+   * Makes an object in this process's heap: of a kind, with so many bytes after its header, zero at first.
+   *
+   * @throws pythonic.builtins.OSError if no memory is left
+   */
   static <T extends SharedObject> T make(Kind kind, long bytes, Function<Place, T> type) {
     return HeapFolder.deaf(MAKING, () -> {
       SharedHeap heap = own;
@@ -113,7 +151,7 @@ public final class SharedHeap {
     });
   }
 
-  private long allocate(Kind kind, long bytes) {
+  private long allocate(Kind kind, long bytes) throws IOException {
     return allocator == null ? 0 : allocator.allocate(kind, bytes);
   }
 

@@ -50,6 +50,7 @@ final class WaitTable {
       });
     }
     for (int i = 0; i < Layout.SLOT_COUNT; i++) {
+      heap.reserveSlot(i);
       if (Slot.claim(memory, i, heap.self())) {
         Words.raiseTo(memory, Layout.SLOTS_USED, i + 1L);
         var slot = new Slot(this, memory, i, key, sort);
