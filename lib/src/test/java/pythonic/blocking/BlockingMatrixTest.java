@@ -53,6 +53,7 @@ final class BlockingMatrixTest {
           .putAll(QueueSubjects.ALL)
           .putAll(FutureSubjects.ALL)
           .putAll(ExecutorSubjects.ALL)
+          .putAll(MultiprocessingSubjects.ALL)
           .buildOrThrow();
 
   /** A case and how it is run. */

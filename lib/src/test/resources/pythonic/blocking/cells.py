@@ -6,12 +6,14 @@ thread let it go on.
 """
 
 import logging
+import multiprocessing
 import os
 import queue
 import sys
 import threading
 import time
 from concurrent import futures
+from multiprocessing import connection
 
 BOUND = 30
 QUIET = 1.5
@@ -308,6 +310,100 @@ def shutting_down(state):
     return Situation(lambda limit: executor.shutdown() if limit == "omitted" else executor.shutdown(wait=False), release=gate.set)
 
 
+def shared(lock, state):
+    call = timed(lock.acquire, False)
+    if state == "held by this thread":
+        return Situation(call, before=lock.acquire, release=lock.release)
+    return Situation(call, release=Holder(lock).release) if state == "held by another" else Situation(call)
+
+
+def shared_event(state):
+    made = multiprocessing.Event()
+    if state == "set":
+        made.set()
+    return Situation(timed(made.wait), release=made.set)
+
+
+def shared_barrier(state):
+    made = multiprocessing.Barrier(1 if state == "alone" else 2)
+    if state == "broken":
+        made.abort()
+    return Situation(timed(made.wait), release=lambda: elsewhere(made.wait))
+
+
+def contents(kind, state):
+    made = kind(1) if state == "full" else kind()
+    if state in ("one item", "full"):
+        made.put(0)
+        while made.empty():
+            time.sleep(0.001)
+    return made
+
+
+def shared_getting(kind, state):
+    made = contents(kind, state)
+    return Situation(timed(made.get, False), release=lambda: made.put(7))
+
+
+def shared_putting(kind, state):
+    made = contents(kind, state)
+
+    def put(*args, **kwargs):
+        return made.put(3, *args, **kwargs)
+
+    return Situation(timed(put, False), release=made.get)
+
+
+def shared_joining(state):
+    made = multiprocessing.JoinableQueue()
+
+    def done():
+        made.get()
+        made.task_done()
+
+    if state != "no task":
+        made.put(1)
+    if state == "all done":
+        done()
+    return Situation(timed(made.join), release=done)
+
+
+def messages(method):
+    def situation(state):
+        here, there = multiprocessing.Pipe()
+        if state == "one message":
+            there.send(0)
+        if state == "other end closed":
+            there.close()
+        if state == "closed":
+            here.close()
+
+        def call(limit):
+            arguments = [] if limit == "omitted" else [LIMITS[limit]]
+            if method == "wait":
+                return len(connection.wait([here], *arguments))
+            return getattr(here, method)(*arguments)
+
+        made = Situation(call, release=lambda: there.send(7))
+        made.ends = here, there
+        return made
+
+    return situation
+
+
+def accepting(state):
+    listener = connection.Listener(("localhost", 0))
+
+    def connect():
+        connection.Client(listener.address).close()
+
+    if state == "somebody":
+        connect()
+    if state == "closed":
+        listener.close()
+    return Situation(lambda limit: listener.accept().close(), release=connect)
+
+
 class Verbatim(str):
     """A value that is printed as it is."""
 
@@ -342,6 +438,23 @@ METHODS = {
     "as_completed": as_completed,
     "Executor.map": mapping,
     "Executor.shutdown": shutting_down,
+    "multiprocessing.Lock.acquire": lambda state: shared(multiprocessing.Lock(), state),
+    "multiprocessing.RLock.acquire": lambda state: shared(multiprocessing.RLock(), state),
+    "multiprocessing.Semaphore.acquire": lambda state: permits(multiprocessing.Semaphore, state),
+    "multiprocessing.BoundedSemaphore.acquire": lambda state: permits(multiprocessing.BoundedSemaphore, state),
+    "multiprocessing.Event.wait": shared_event,
+    "multiprocessing.Condition.wait": lambda state: waiting(multiprocessing.Condition(), state),
+    "multiprocessing.Barrier.wait": shared_barrier,
+    "multiprocessing.Queue.get": lambda state: shared_getting(multiprocessing.Queue, state),
+    "multiprocessing.Queue.put": lambda state: shared_putting(multiprocessing.Queue, state),
+    "multiprocessing.JoinableQueue.get": lambda state: shared_getting(multiprocessing.JoinableQueue, state),
+    "multiprocessing.JoinableQueue.put": lambda state: shared_putting(multiprocessing.JoinableQueue, state),
+    "multiprocessing.JoinableQueue.join": shared_joining,
+    "multiprocessing.SimpleQueue.get": lambda state: shared_getting(multiprocessing.SimpleQueue, state),
+    "Connection.recv": messages("recv"),
+    "Connection.poll": messages("poll"),
+    "connection.wait": messages("wait"),
+    "Listener.accept": accepting,
 }
 for name in ("Queue", "LifoQueue", "PriorityQueue"):
     kind = getattr(queue, name)

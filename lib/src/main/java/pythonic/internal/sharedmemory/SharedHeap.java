@@ -105,7 +105,7 @@ public final class SharedHeap {
             zeros(file, at + Layout.SLOT_UNUSED, at + Layout.SLOT_UNUSED + 1);
           }
         }
-        return locked;
+        return true;
       });
       Words.raiseTo(memory, Layout.SLOTS_RESERVED, (at + Reserve.PAGE - Layout.SLOTS) / Layout.SLOT_SIZE);
     }

@@ -16,6 +16,7 @@ import pythonic.builtins.OverflowError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Family;
+import pythonic.internal.errors.SystemError;
 import pythonic.socket.Address;
 import pythonic.socket.Gaierror;
 
@@ -24,6 +25,7 @@ enum AddressFamily {
   AF_INET(StandardProtocolFamily.INET),
   AF_UNIX(StandardProtocolFamily.UNIX);
 
+  private static final String PIPES_OF_WINDOWS = "\\\\";
   private static final int LARGEST_PORT = 65535;
   private static final int NO_SUCH_NAME = -2;
 
@@ -40,12 +42,39 @@ enum AddressFamily {
     return protocol;
   }
 
-  static AddressFamily of(@Nullable Object address, @Nullable Family given) {
-    if (given != null && given.name() != null) {
-      return Arrays.stream(values()).filter(family -> family.name().equals(given.name())).findFirst()
-          .orElseThrow(() -> new ValueError("Family " + given.name() + " is not recognized."));
+  /** {@return the family of an address} */
+  static AddressFamily of(@Nullable Object address) {
+    return switch (address) {
+      case Address _ -> AF_INET;
+      case String path when path.startsWith(PIPES_OF_WINDOWS) -> throw unrecognized("AF_PIPE");
+      case String _ -> AF_UNIX;
+      case null, default -> throw new ValueError("address type of " + Builtins.repr(address) + " unrecognized");
+    };
+  }
+
+  /** {@return the family that a listener was told, by default that of its address, if it has one} */
+  static AddressFamily ofListener(@Nullable Object address, @Nullable Family given) {
+    String name = given == null ? null : given.name();
+    if (name == null) {
+      return address == null ? AF_UNIX : of(address);
     }
-    return address instanceof Address ? AF_INET : AF_UNIX;
+    if (name.equals("AF_PIPE")) {
+      throw unrecognized(name);
+    }
+    return Arrays.stream(values()).filter(family -> family.name().equals(name)).findFirst()
+        .orElseThrow(() -> address == null ? new ValueError("unrecognized family") : unrecognized(name));
+  }
+
+  /** {@return the family of an address that a client connects to, whatever else it was told} */
+  static AddressFamily ofClient(@Nullable Object address, @Nullable Family given) {
+    if (given != null && "AF_PIPE".equals(given.name())) {
+      throw unrecognized("AF_PIPE");
+    }
+    return of(address);
+  }
+
+  private static ValueError unrecognized(String name) {
+    return new ValueError("Family " + name + " is not recognized.");
   }
 
   /**
@@ -57,11 +86,15 @@ enum AddressFamily {
     return switch (address) {
       case Address internet when this == AF_INET -> internet(internet, call);
       case String path when this == AF_UNIX -> unix(path);
-      default -> throw new TypeError("an address of " + this + " is not " + Builtins.repr(address));
+      default -> throw new TypeError(
+          this == AF_INET ? call + "(): AF_INET address must be tuple, not str" : "a bytes-like object is required, not 'tuple'");
     };
   }
 
   private static SocketAddress unix(String path) {
+    if (path.isEmpty()) {
+      throw SystemError.EINVAL.raised(); // nobody listens there; who listens has another
+    }
     if (Builtins.encode(path).length > LONGEST_PATH) {
       throw new OSError("AF_UNIX path too long");
     }

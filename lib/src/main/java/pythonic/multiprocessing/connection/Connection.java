@@ -73,13 +73,14 @@ public final class Connection extends ConnectionBase implements Serializable {
    * @return the connection
    * @throws pythonic.multiprocessing.AuthenticationError if one of the two ends does not know the key
    * @throws OSError if nobody listens there
+   * @throws ValueError if the address is None, or one of Windows
    */
-  public static Connection Client(Address address, ClientKeyword... keywords) {
+  public static Connection Client(@Nullable Address address, ClientKeyword... keywords) {
     return Connector.connect(address, keywords);
   }
 
   /** Connects to a {@link Listener} on a UNIX socket, as {@link #Client(Address, ClientKeyword...)} does; the address is a path. */
-  public static Connection Client(String address, ClientKeyword... keywords) {
+  public static Connection Client(@Nullable String address, ClientKeyword... keywords) {
     return Connector.connect(address, keywords);
   }
 

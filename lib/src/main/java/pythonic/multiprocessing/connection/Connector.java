@@ -5,6 +5,7 @@ import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.keywords.Authkey;
@@ -22,10 +23,10 @@ final class Connector {
 
   private Connector() {}
 
-  static Connection connect(Object address, ClientKeyword[] keywords) {
-    AddressFamily family = AddressFamily.of(address, Given.find("Client", keywords, Family.class));
+  static Connection connect(@Nullable Object address, ClientKeyword[] keywords) {
+    AddressFamily family = AddressFamily.ofClient(address, Given.find("Client", keywords, Family.class));
     Authkey authkey = Given.find("Client", keywords, Authkey.class);
-    SocketChannel socket = connect(family, family.resolve(address, "connect"));
+    SocketChannel socket = connect(family, family.resolve(Objects.requireNonNull(address), "connect"));
     return authenticated(socket, authkey == null ? null : authkey.value(), Given.find("Client", keywords, Pickle.class), false);
   }
 

@@ -51,23 +51,27 @@ public final class Listener implements AutoCloseable {
   /**
    * Listens at an address of this machine.
    *
-   * @param address the host's name and the port, 0 for any
+   * @param address the host's name and the port, 0 for any; None for an address that is found by itself
    * @param keywords {@code family} (by the address), {@code backlog} (1), {@code authkey} (none), {@code pickle} (false)
    * @throws OSError if it is in use, or not ours to use
+   * @throws pythonic.builtins.ValueError if there is no such family
+   * @throws pythonic.builtins.TypeError if the address is of another family
    */
-  public Listener(Address address, ListenerKeyword... keywords) {
-    this(address, null, keywords);
+  public Listener(@Nullable Address address, ListenerKeyword... keywords) {
+    this(address, folder(address, keywords), keywords);
   }
 
   /**
    * Listens at a UNIX socket.
    *
-   * @param address the path of the socket, which is made
+   * @param address the path of the socket, which is made; empty or None for an address that is found by itself
    * @param keywords as for {@link #Listener(Address, ListenerKeyword...)}
    * @throws OSError if it is in use, or cannot be made
+   * @throws pythonic.builtins.ValueError if there is no such family, or the address is one of Windows
+   * @throws pythonic.builtins.TypeError if the address is of another family
    */
-  public Listener(String address, ListenerKeyword... keywords) {
-    this(address, null, keywords);
+  public Listener(@Nullable String address, ListenerKeyword... keywords) {
+    this(orNull(address), folder(orNull(address), keywords), keywords);
   }
 
   /**
@@ -77,23 +81,32 @@ public final class Listener implements AutoCloseable {
    * @param keywords as for {@link #Listener(Address, ListenerKeyword...)}
    */
   public Listener(ListenerKeyword... keywords) {
-    this(AddressFamily.of(null, Given.find("Listener.__init__", keywords, Family.class)) == AddressFamily.AF_INET
-        ? null : PrivateFolder.create(), keywords);
+    this(null, folder(null, keywords), keywords);
   }
 
-  private Listener(@Nullable PrivateFolder folder, ListenerKeyword[] keywords) {
-    this(folder == null ? new Address("localhost", 0) : folder.socket().toString(), folder, keywords);
+  private static @Nullable Object orNull(@Nullable String address) {
+    return address == null || address.isEmpty() ? null : address;
   }
 
-  private Listener(Object address, @Nullable PrivateFolder folder, ListenerKeyword[] keywords) {
-    AddressFamily family = AddressFamily.of(address, Given.find("Listener.__init__", keywords, Family.class));
+  private static AddressFamily family(@Nullable Object address, ListenerKeyword[] keywords) {
+    return AddressFamily.ofListener(address, Given.find("Listener.__init__", keywords, Family.class));
+  }
+
+  /** {@return a folder for a socket, if no address is given that says where it is} */
+  private static @Nullable PrivateFolder folder(@Nullable Object address, ListenerKeyword[] keywords) {
+    return address == null && family(null, keywords) == AddressFamily.AF_UNIX ? PrivateFolder.create() : null;
+  }
+
+  private Listener(@Nullable Object given, @Nullable PrivateFolder folder, ListenerKeyword[] keywords) {
+    AddressFamily family = family(given, keywords);
+    Object address = given != null ? given : folder != null ? folder.socket().toString() : new Address("localhost", 0);
     Backlog backlog = Given.find("Listener.__init__", keywords, Backlog.class);
     Authkey key = Given.find("Listener.__init__", keywords, Authkey.class);
     this.authkey = key == null ? null : key.value();
     this.pickle = Given.find("Listener.__init__", keywords, Pickle.class);
     this.folder = folder;
-    this.file = family == AddressFamily.AF_UNIX ? Path.of((String) address) : null;
     this.endpoint = listen(family, family.resolve(address, "bind"), backlog == null ? 1 : backlog.count());
+    this.file = family == AddressFamily.AF_UNIX ? Path.of((String) address) : null;
     if (folder != null) {
       folder.protectSocket();
     }

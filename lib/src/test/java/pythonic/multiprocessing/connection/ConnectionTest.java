@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import pythonic.builtins.ConnectionRefusedError;
 import pythonic.builtins.FileNotFoundError;
 import pythonic.builtins.OSError;
 import pythonic.builtins.OverflowError;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.multiprocessing.AuthenticationError;
 import pythonic.socket.Address;
@@ -115,6 +117,43 @@ final class ConnectionTest {
     new Listener(file.toString()).close();
     assertThat(file).doesNotExist();
     Files.delete(file.getParent());
+  }
+
+  @Test
+  void row117_listenerWithoutAnAddress_findsOne() {
+    try (var empty = new Listener("");
+        var none = new Listener((String) null);
+        var ofAddress = new Listener((Address) null);
+        var internet = new Listener("", family("AF_INET"))) {
+      assertThat(Stream.of(empty, none, ofAddress).map(Listener::address).distinct()).hasSize(3).allMatch(String.class::isInstance);
+      assertThat(internet.address()).isInstanceOf(Address.class);
+      Connection.Client((String) empty.address()).close();
+    }
+  }
+
+  // As CPython 3.13 answers.
+  @Test
+  void families_wrong_raiseAsInPython() {
+    raises(ValueError.class, () -> new Listener(family("AF_FOO")), "unrecognized family");
+    raises(ValueError.class, () -> new Listener(family("AF_PIPE")), "Family AF_PIPE is not recognized.");
+    raises(ValueError.class, () -> new Listener("\\\\.\\pipe\\x"), "Family AF_PIPE is not recognized.");
+    raises(ValueError.class, () -> new Listener("/nope/x", family("AF_FOO")), "Family AF_FOO is not recognized.");
+    raises(TypeError.class, () -> new Listener("/x", family("AF_INET")), "bind(): AF_INET address must be tuple, not str");
+    var somewhere = new Address("localhost", 0);
+    raises(TypeError.class, () -> new Listener(somewhere, family("AF_UNIX")), "a bytes-like object is required, not 'tuple'");
+    raises(ValueError.class, () -> Connection.Client((String) null), "address type of None unrecognized");
+    raises(ValueError.class, () -> Connection.Client("\\\\.\\pipe\\x"), "Family AF_PIPE is not recognized.");
+    raises(ValueError.class, () -> Connection.Client(somewhere, family("AF_PIPE")), "Family AF_PIPE is not recognized.");
+    raises(OSError.class, () -> Connection.Client(""), "[Errno 22] Invalid argument");
+    raises(OverflowError.class, () -> new Listener(new Address("localhost", -1)), "bind(): port must be 0-65535.");
+    raises(OSError.class, () -> new Listener(new Address("8.8.8.8", 0)), "[Errno 99] Cannot assign requested address");
+    try (var listener = new Listener(somewhere)) {
+      Connection.Client((Address) listener.address(), family("AF_UNIX")).close(); // the address decides
+    }
+  }
+
+  private static void raises(Class<? extends Throwable> type, Runnable call, String message) {
+    assertThatExceptionOfType(type).isThrownBy(call::run).withMessage(message);
   }
 
   private static void fails(Runnable call, String message) {
