@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
-import pythonic.builtins.TypeError;
+import pythonic.builtins.RuntimeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.ClientKeyword;
 import pythonic.builtins.keywords.Duplex;
@@ -21,8 +21,9 @@ import pythonic.socket.Address;
  * One end of a way for messages; the other end is another thread's or process's. Any thread may send and receive. As
  * static methods it has the functions of Python's module {@code multiprocessing.connection}.
  *
- * <p>An end of a {@link pythonic.multiprocessing.Pipe} may be handed to a process when that is started; one that a {@link Listener} or
- * {@link #Client(Address, ClientKeyword...)} gave may not.
+ * <p>A connection may be handed to a process when that is started, as an argument. Of one that a {@link Listener} or
+ * {@link #Client(Address, ClientKeyword...)} gave this process passes the messages on from then on, so it ends with this process. No
+ * thread should be using it at that moment.
  *
  * <p>A call that waits is ended by an interrupt with {@link pythonic.builtins.KeyboardInterrupt}: nothing was received,
  * and nothing sent, unless a message was just on its way. A pipe drops the rest of that message; a connection of sockets is closed,
@@ -39,8 +40,8 @@ public final class Connection extends ConnectionBase implements Serializable {
   }
 
   /** The end of a pipe in this process. It is closed when it is forgotten. */
-  private Connection(SharedPipe pipe, boolean readable) {
-    this(pipe, JavaCodec.TRUSTED, readable, pipe.sends());
+  private Connection(SharedPipe pipe, Codec codec, boolean readable) {
+    this(pipe, codec, readable, pipe.sends());
     pipe.closeWithout(this);
   }
 
@@ -56,7 +57,11 @@ public final class Connection extends ConnectionBase implements Serializable {
    */
   public static Pipe Pipe(boolean duplex) {
     SharedPipe.Ends ends = SharedPipe.make(duplex);
-    return new Pipe(new Connection(ends.first(), ends.first().receives()), new Connection(ends.second(), ends.second().receives()));
+    return new Pipe(end(ends.first()), end(ends.second()));
+  }
+
+  private static Connection end(SharedPipe pipe) {
+    return new Connection(pipe, JavaCodec.TRUSTED, pipe.receives());
   }
 
   /** {@return a pipe, as {@link #Pipe(boolean)} makes it} */
@@ -121,11 +126,14 @@ public final class Connection extends ConnectionBase implements Serializable {
 
   @Serial
   private Object writeReplace() {
-    if (!(messages() instanceof SharedPipe pipe)) {
-      throw new TypeError("cannot pickle 'Connection' object: it is a socket of this process; the other can connect by itself");
-    }
     requireOpen();
-    return Spawning.form(this, () -> new Form(pipe.travel("Connection"), readable()));
+    if (!Spawning.isUnderWay()) {
+      throw new RuntimeError("Connection objects should only be shared between processes through inheritance");
+    }
+    return Spawning.form(this, () -> {
+      SharedPipe pipe = messages() instanceof SocketWay socket ? socket.pipe(this) : (SharedPipe) messages();
+      return new Form(pipe.travel("Connection"), readable(), codec() instanceof JavaCodec java ? java : null);
+    });
   }
 
   /** The end of a pipe on its way to a child. */
@@ -136,14 +144,18 @@ public final class Connection extends ConnectionBase implements Serializable {
     private final SharedPipe.Form pipe;
     private final boolean readable;
 
-    Form(SharedPipe.Form pipe, boolean readable) {
+    /** Null for Python's pickle. */
+    private final @Nullable JavaCodec codec;
+
+    Form(SharedPipe.Form pipe, boolean readable, @Nullable JavaCodec codec) {
       this.pipe = pipe;
       this.readable = readable;
+      this.codec = codec;
     }
 
     @Serial
     private Object readResolve() {
-      return new Connection(pipe.arrive(), readable);
+      return new Connection(pipe.arrive(), codec == null ? new PythonCodec() : codec, readable);
     }
   }
 }

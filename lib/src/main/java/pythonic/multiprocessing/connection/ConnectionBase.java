@@ -229,6 +229,10 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
     }
   }
 
+  final Codec codec() {
+    return codec;
+  }
+
   final MessageChannel messages() {
     return messages;
   }

@@ -66,7 +66,7 @@ final class Connector {
           messages.close();
         }
       }
-      return new Connection(messages, codec(key, pickle), true, true);
+      return new Connection(new SocketWay(messages), codec(key, pickle), true, true);
     } catch (AuthenticationException e) {
       throw (AuthenticationError) new AuthenticationError(e.getMessage()).initCause(e);
     } catch (IOException e) {
