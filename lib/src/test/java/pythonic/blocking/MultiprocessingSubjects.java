@@ -24,10 +24,12 @@ import pythonic.multiprocessing.SemLock;
 import pythonic.multiprocessing.Semaphore;
 import pythonic.multiprocessing.SimpleQueue;
 import pythonic.multiprocessing.connection.Connection;
-import pythonic.multiprocessing.connection.Listener;
 import pythonic.testing.Threads;
 
-/** The blocking methods of multiprocessing, but of processes themselves: each case would need a JVM. */
+/**
+ * The blocking methods of multiprocessing, but of processes themselves, where each case would need a JVM, and of listeners, which wait in
+ * the system and not in the library.
+ */
 @NullUnmarked
 final class MultiprocessingSubjects {
 
@@ -51,7 +53,6 @@ final class MultiprocessingSubjects {
     ALL.put("Connection.recv", receiving());
     ALL.put("Connection.poll", messages(polling()));
     ALL.put("connection.wait", messages(waiting()));
-    ALL.put("Listener.accept", accepting());
   }
 
   private MultiprocessingSubjects() {}
@@ -319,31 +320,5 @@ final class MultiprocessingSubjects {
           pipe.conn1().close();
           return Situation.of(pipe);
         });
-  }
-
-  private static Subject<Listener> accepting() {
-    return new Subject<Listener>()
-        .form("positional", (listener, _) -> {
-          listener.accept().close();
-          return null;
-        })
-        .state("nobody", () -> {
-          var listener = new Listener();
-          return Situation.of(listener).release(() -> connect(listener)).end(listener::close);
-        })
-        .state("somebody", () -> {
-          var listener = new Listener();
-          connect(listener);
-          return Situation.of(listener).end(listener::close);
-        })
-        .state("closed", () -> {
-          var listener = new Listener();
-          listener.close();
-          return Situation.of(listener);
-        });
-  }
-
-  private static void connect(Listener listener) {
-    Connection.Client((String) listener.address()).close();
   }
 }

@@ -391,19 +391,6 @@ def messages(method):
     return situation
 
 
-def accepting(state):
-    listener = connection.Listener(("localhost", 0))
-
-    def connect():
-        connection.Client(listener.address).close()
-
-    if state == "somebody":
-        connect()
-    if state == "closed":
-        listener.close()
-    return Situation(lambda limit: listener.accept().close(), release=connect)
-
-
 class Verbatim(str):
     """A value that is printed as it is."""
 
@@ -454,7 +441,6 @@ METHODS = {
     "Connection.recv": messages("recv"),
     "Connection.poll": messages("poll"),
     "connection.wait": messages("wait"),
-    "Listener.accept": accepting,
 }
 for name in ("Queue", "LifoQueue", "PriorityQueue"):
     kind = getattr(queue, name)

@@ -48,7 +48,9 @@ public final class PipeRelay {
         to.send(message, 0, message.length);
       }
     } catch (IOException e) {
-      end.close(); // one side has ended: what has arrived can still be received
+      // One side has ended. What has arrived can still be received.
+    } finally {
+      end.close();
       channel.close();
       Lifecycle.Registration registration = atExit;
       if (registration != null) {
