@@ -24,6 +24,9 @@ public final class FullMemoryProgram {
   private static final int LARGE = 1 << 20;
   private static final int WAITING = 1500;
 
+  /** So that nothing is forgotten, and its memory used again. */
+  private static final List<Object> KEPT = new ArrayList<>();
+
   private FullMemoryProgram() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -48,21 +51,18 @@ public final class FullMemoryProgram {
     bounded.put("fits");
     print(bounded.get());
     tell("locks", () -> {
-      var locks = new ArrayList<Lock>();
       while (true) {
-        locks.add(new Lock());
+        KEPT.add(new Lock());
       }
     });
     tell("pipes", () -> {
-      var pipes = new ArrayList<Pipe>();
       while (true) {
-        pipes.add(new Pipe());
+        KEPT.add(new Pipe());
       }
     });
     tell("value", () -> {
-      var values = new ArrayList<Value<Integer>>();
       while (true) {
-        values.add(new Value<>('i', 0));
+        KEPT.add(new Value<>('i', 0));
       }
     });
     tell("array", () -> new Array<Integer>('i', LARGE));
@@ -78,6 +78,7 @@ public final class FullMemoryProgram {
     }
     child.join();
     print("value", value.value(), "exit code", child.exitcode());
+    print("as many as there was room for", KEPT.size() > 0);
     Files.delete(FILLER);
     queue.put(new byte[LARGE]);
     new Pipe().conn1().send_bytes(new byte[100]);

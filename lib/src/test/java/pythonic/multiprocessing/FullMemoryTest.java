@@ -60,6 +60,7 @@ final class FullMemoryTest {
       event [Errno 28] No space left on device 28
       through a pipe 1048576
       value 2 exit code 0
+      as many as there was room for True
       again 1048576 ['pythonic-*']
       """;
 }
