@@ -13,14 +13,15 @@ import sys
 import threading
 import time
 from concurrent import futures
-from multiprocessing import connection
+from multiprocessing import connection, queues, synchronize  # now: to load them takes longer than some calls
 
 BOUND = 30
 QUIET = 1.5
-SMALL = 0.05
+SMALL = 0.3  # more than a busy machine keeps a thread that does not wait
 LIMITS = {"None": None, "0": 0, "small": SMALL, "-1": -1, "-2": -2, "large": 1e6, "max": threading.TIMEOUT_MAX, "huge": 1e300}
 
 logging.disable()
+MODULES = queues, synchronize
 
 
 def nothing():
