@@ -7,6 +7,11 @@ interface Kind {
 
   String typeid();
 
+  /** {@return the name of the objects' class} */
+  default String typeName(Object object) {
+    return typeid();
+  }
+
   Object make(@Nullable Object[] args) throws Exception;
 
   boolean exposes(Object object, String method);

@@ -45,7 +45,7 @@ public final class Referent {
   void require(String method) {
     if (!kind.exposes(object, method) && !isCommon(method)) {
       throw new AttributeError(
-          "method '" + method + "' of <class '" + kind.typeid() + "'> object is not in exposed=" + kind.exposed(object));
+          "method '" + method + "' of <class '" + kind.typeName(object) + "'> object is not in exposed=" + kind.exposed(object));
     }
   }
 

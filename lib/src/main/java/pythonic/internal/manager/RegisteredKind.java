@@ -39,6 +39,11 @@ final class RegisteredKind implements Kind {
   }
 
   @Override
+  public String typeName(Object object) {
+    return object.getClass().getSimpleName();
+  }
+
+  @Override
   public Object make(@Nullable Object[] args) throws Exception {
     Object made;
     if (registration.callable() != null) {

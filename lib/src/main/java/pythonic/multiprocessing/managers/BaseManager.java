@@ -146,7 +146,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
 
   private void requireInitial() {
     if (state != State.INITIAL) {
-      throw new ProcessError(state == State.STARTED ? "Already started server" : "Manager has shut down");
+      throw new ProcessError(isRunning() ? "Already started server" : "Manager has shut down");
     }
   }
 
@@ -168,15 +168,11 @@ public non-sealed class BaseManager extends Registering implements ContextManage
 
   /** Java's name of the class, but for the one that Python has no class for. */
   private String pythonName() {
-    String name = getClass().getSimpleName();
-    return name.equals("Manager") ? "SyncManager" : name;
+    return getClass().getSimpleName().equals("Manager") ? "SyncManager" : getClass().getSimpleName();
   }
 
   private String fate(ServerProcess server) {
-    if (state == State.SHUTDOWN) {
-      return "the manager was shut down";
-    }
-    return server.fate();
+    return hasShutDown() ? "the manager was shut down" : server.fate();
   }
 
   /** {@return where the manager listens: a path, or an {@link Address}; null if that is found at the start} */
@@ -235,7 +231,7 @@ public non-sealed class BaseManager extends Registering implements ContextManage
     started().join(timeout);
   }
 
-  private ServerProcess started() {
+  final ServerProcess started() {
     ServerProcess server = process;
     if (server == null) {
       throw new AttributeError("'" + pythonName() + "' object has no attribute '_process'");
@@ -281,6 +277,10 @@ public non-sealed class BaseManager extends Registering implements ContextManage
 
   final boolean isRunning() {
     return state == State.STARTED;
+  }
+
+  final boolean hasShutDown() {
+    return state == State.SHUTDOWN;
   }
 
   final Token token(String typeid, @Nullable Object... args) {

@@ -142,6 +142,14 @@ final class ServerProcess extends Process {
     }
   }
 
+  /** Has something done when the process has ended, however it did. */
+  void whenEnded(Runnable action) {
+    Long pid = pid();
+    if (pid != null) {
+      ProcessHandle.of(pid).ifPresentOrElse(process -> process.onExit().thenRun(action), action);
+    }
+  }
+
   /** {@return what has become of the process, whose connections have broken} */
   String fate() {
     join(CERTAINTY);

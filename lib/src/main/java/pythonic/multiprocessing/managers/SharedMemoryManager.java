@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.FileNotFoundError;
 import pythonic.builtins.keywords.ManagerKeyword;
+import pythonic.builtins.keywords.StartKeyword;
+import pythonic.internal.waiting.Mutex;
+import pythonic.multiprocessing.ProcessError;
 import pythonic.multiprocessing.shared_memory.ShareableList;
 import pythonic.multiprocessing.shared_memory.SharedMemory;
 import pythonic.queue.SimpleQueue;
@@ -20,6 +23,9 @@ public class SharedMemoryManager extends BaseManager {
 
   /** Those that are to be deleted. */
   private final SimpleQueue<SharedMemory> blocks = new SimpleQueue<>();
+
+  /** Whoever holds it deletes them: the end of the process is told to a thread that is not the one that asked for it. */
+  private final Mutex deleting = new Mutex();
 
   /**
    * Makes a manager that is yet to be started.
@@ -55,6 +61,30 @@ public class SharedMemoryManager extends BaseManager {
     return list;
   }
 
+  /**
+   * Starts the manager's process, which the blocks outlive by no more than a moment, however it ends.
+   *
+   * @param keywords as for {@link BaseManager#start(StartKeyword...)}
+   */
+  @Override
+  public void start(StartKeyword... keywords) {
+    super.start(keywords);
+    started().whenEnded(this::deleteAll);
+  }
+
+  /**
+   * {@return a server, as {@link BaseManager#get_server} does; it keeps no blocks of memory}
+   *
+   * @throws ProcessError if the manager was started before
+   */
+  @Override
+  public Server get_server() {
+    if (isRunning() || hasShutDown()) {
+      throw new ProcessError(isRunning() ? "Already started SharedMemoryServer" : "SharedMemoryManager has shut down");
+    }
+    return super.get_server();
+  }
+
   private SharedMemory kept(SharedMemory block) {
     blocks.put(block);
     return block;
@@ -72,6 +102,12 @@ public class SharedMemoryManager extends BaseManager {
     try {
       super.shutdown();
     } finally {
+      deleteAll();
+    }
+  }
+
+  private void deleteAll() {
+    try (var _ = deleting.hold()) {
       while (!blocks.empty()) {
         delete(blocks.get());
       }
