@@ -3,11 +3,13 @@ package pythonic.multiprocessing.managers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Keywords.args;
+import static pythonic.builtins.Keywords.nested;
 import static pythonic.builtins.Keywords.target;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -91,19 +93,50 @@ final class DeathTest {
     }
   }
 
+  static int waitLong(EventProxy event) {
+    event.wait_();
+    return 0;
+  }
+
+  static void waitAt(ConditionProxy condition) {
+    condition.acquire();
+    condition.wait_();
+  }
+
+  /** What waits in the manager for ever, of each kind. The lock and the queue are such that nobody can go on. */
+  private static List<Threads.Task<Object>> blockingCalls(Manager manager, AcquirerProxy lock, QueueProxy<Integer> full, EventProxy event) {
+    QueueProxy<Integer> empty = manager.Queue();
+    PoolProxy pool = manager.Pool(1);
+    AsyncResultProxy<Integer> result = pool.apply_async(DeathTest::waitLong, args(event));
+    IteratorProxy<Integer> results = pool.imap(DeathTest::waitLong, List.of(event));
+    AcquirerProxy none = manager.Semaphore(0);
+    ConditionProxy condition = manager.Condition();
+    return List.of(
+        () -> lock.acquire(), () -> lock.acquire(true, 1000), () -> none.acquire(), () -> manager.Condition(lock).acquire(), () -> event.wait_(), () -> event.wait_(1000),
+        () -> empty.get(), () -> empty.get(true, 1000), () -> calling(() -> full.put(1)), () -> calling(() -> full.join()), () -> full.join(1000),
+        () -> calling(() -> waitAt(condition)), () -> result.get(), () -> calling(() -> result.wait_()), () -> results.next(), () -> results.hasNext() ? results.next() : null,
+        () -> pool.apply(DeathTest::waitLong, args(event)), () -> pool.map(DeathTest::waitLong, List.of(event)));
+  }
+
+  private static Object calling(Threads.Action call) throws Throwable {
+    call.run();
+    return null;
+  }
+
   @Test
   void killedManager_everyBlockedCallIsToldInTime() throws Exception {
     var manager = new Manager();
     AcquirerProxy lock = manager.Lock();
     lock.acquire();
-    QueueProxy<Integer> queue = manager.Queue();
-    EventProxy event = manager.Event();
+    QueueProxy<Integer> full = manager.Queue(1);
+    full.put(1);
     BarrierProxy barrier = manager.Barrier(2);
-    ListProxy<Integer> list = manager.list();
+    List<BaseProxy> proxies = ManagerPrograms.all_proxies(manager);
     var blocked = new ArrayList<Threads.Helper<Object>>();
-    for (Threads.Task<Object> call : List.<Threads.Task<Object>>of(() -> lock.acquire(), () -> queue.get(), () -> event.wait_(), () -> barrier.wait_())) {
+    for (Threads.Task<Object> call : blockingCalls(manager, lock, full, manager.Event())) {
       blocked.add(Threads.start(call));
     }
+    blocked.add(Threads.start(() -> barrier.wait_()));
     Threads.await("the last waits", () -> barrier.n_waiting() == 1);
     Process server = Multiprocessing.active_children().stream().filter(child -> child.name().startsWith("SyncManager")).findFirst().orElseThrow();
     long start = System.nanoTime();
@@ -111,7 +144,10 @@ final class DeathTest {
     for (Threads.Helper<Object> each : blocked) {
       assertThat(each.joinError()).isInstanceOf(ConnectionError.class).hasMessageContaining("was killed by signal 9");
     }
-    assertThatThrownBy(list::size).isInstanceOf(ConnectionError.class);
+    for (BaseProxy proxy : proxies) {
+      assertThatThrownBy(proxy::_getvalue).isInstanceOf(ConnectionError.class).hasMessageContaining("was killed by signal 9");
+      assertThat(proxy.str()).endsWith("; '__str__()' failed>");
+    }
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
     manager.shutdown();
   }
@@ -187,5 +223,59 @@ final class DeathTest {
       System.gc();
       assertThat(Arrays.asList(((List<?>) list.get(0)).toArray())).isEqualTo(List.of("grandchild"));
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  static void countUp(DictProxy<String, Object> shared) {
+    var inner = (DictProxy<String, Object>) shared.get("inner");
+    var grandchild = new Process(target(DeathTest::countUpIn), args(inner.get("list")));
+    grandchild.start();
+    var threads = new ArrayList<pythonic.threading.Thread>();
+    for (int i = 0; i < 3; i++) {
+      var thread = new pythonic.threading.Thread(target(() -> {
+        while (true) {
+          inner.merge("sum", 1, (x, y) -> (int) x + (int) y);
+          shared.merge("sum", 1, (x, y) -> (int) x + (int) y);
+        }
+      }));
+      thread.start();
+      threads.add(thread);
+    }
+    countUpIn((ListProxy<Integer>) shared.get("list"));
+  }
+
+  static void countUpIn(ListProxy<Integer> list) {
+    for (int i = 0; ; i++) {
+      list.append(i);
+    }
+  }
+
+  /** Of one thread's calls the later ones are never there without the earlier. */
+  @Test
+  @SuppressWarnings("unchecked")
+  void nested_aFamilyIsKilledInTheMiddle_noCallIsHalf() {
+    try (var manager = new Manager(nested(true))) {
+      DictProxy<String, Object> shared = manager.dict();
+      shared.put("list", List.of());
+      shared.put("inner", Map.of("list", List.of(), "sum", 0));
+      shared.put("sum", 0);
+      var outer = (ListProxy<Integer>) shared.get("list");
+      var inner = (DictProxy<String, Object>) shared.get("inner");
+      var innermost = (ListProxy<Integer>) inner.get("list");
+      var child = new Process(target(DeathTest::countUp), args(shared));
+      child.start();
+      Threads.await("both count", () -> outer.size() > 20 && innermost.size() > 20 && (int) shared.get("sum") > 20);
+      child.kill();
+      child.join();
+      assertThat(outer._getvalue()).isEqualTo(counted(outer));
+      assertThat(innermost._getvalue().subList(0, 21)).isEqualTo(counted(innermost).subList(0, 21));
+      assertThat((int) inner.get("sum") - (int) shared.get("sum")).isBetween(0, 3);
+      outer.append(-1);
+      assertThat(outer.pop()).isEqualTo(-1);
+    }
+  }
+
+  private static List<Integer> counted(ListProxy<Integer> list) {
+    return java.util.stream.IntStream.range(0, list.size()).boxed().toList();
   }
 }
