@@ -146,7 +146,12 @@ final class ServerProcess extends Process {
   void whenEnded(Runnable action) {
     Long pid = pid();
     if (pid != null) {
-      ProcessHandle.of(pid).ifPresentOrElse(process -> process.onExit().thenRun(action), action);
+      ProcessHandle process = ProcessHandle.of(pid).orElse(null);
+      if (process == null) {
+        action.run();
+      } else {
+        var _ = process.onExit().thenRun(action);
+      }
     }
   }
 

@@ -230,7 +230,6 @@ final class DeathTest {
     var inner = (DictProxy<String, Object>) shared.get("inner");
     var grandchild = new Process(target(DeathTest::countUpIn), args(inner.get("list")));
     grandchild.start();
-    var threads = new ArrayList<pythonic.threading.Thread>();
     for (int i = 0; i < 3; i++) {
       var thread = new pythonic.threading.Thread(target(() -> {
         while (true) {
@@ -239,7 +238,6 @@ final class DeathTest {
         }
       }));
       thread.start();
-      threads.add(thread);
     }
     countUpIn((ListProxy<Integer>) shared.get("list"));
   }

@@ -48,16 +48,18 @@ final class ManagerLifePrograms extends ManagerPrograms {
     }
 
     public Object boom(String what) {
-      throw switch (what) {
-        case "key" -> new KeyError("zz");
-        case "value" -> new ValueError("no", first - first + 1);
-        default -> new ZeroDivisionError("division by zero");
-      };
+      switch (what) {
+        case "key" -> throw new KeyError("zz");
+        case "value" -> throw new ValueError("no", 1);
+        case "zero" -> throw new ZeroDivisionError("division by zero");
+        default -> {
+          return first;
+        }
+      }
     }
 
-    @SuppressWarnings("MemberName") // as in Python
     public int _hidden() {
-      return first - first + 7;
+      return 7;
     }
   }
 
