@@ -26,7 +26,9 @@ import pythonic.builtins.AssertionError;
 import pythonic.builtins.NotImplementedError;
 import pythonic.builtins.PythonException;
 import pythonic.builtins.SystemExit;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
+import pythonic.concurrent.futures.ProcessPoolExecutor;
 import pythonic.internal.pool.Engine;
 import pythonic.multiprocessing.ProcessError;
 import pythonic.multiprocessing.WorkerLostError;
@@ -228,6 +230,17 @@ final class PoolNeverHangsTest {
     var pool = new Pool(1);
     assertThat(pool.apply_async(PoolNeverHangsTest::poolWithin).get(BOUND)).containsExactly("daemonic processes are not allowed to have children");
     pool.terminate();
+  }
+
+  @Test
+  void taskThatWouldWaitOnItsOwnFullPool_isRefusedAtOnce() { // [the same: it cannot get at its pool]
+    var pool = new Pool(1);
+    assertThatThrownBy(() -> pool.apply(() -> pool.apply(PoolNeverHangsTest::square, args(3)))).isInstanceOf(NotImplementedError.class);
+    pool.terminate();
+    try (var executor = new ProcessPoolExecutor(1)) {
+      var inner = executor.submit(() -> executor.submit(PoolNeverHangsTest::square, 3).result());
+      assertThatThrownBy(() -> inner.result(BOUND)).isInstanceOf(TypeError.class).hasMessageStartingWith("cannot pickle 'ProcessPoolExecutor' object");
+    }
   }
 
   @Test
