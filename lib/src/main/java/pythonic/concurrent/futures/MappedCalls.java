@@ -32,7 +32,13 @@ final class MappedCalls<R extends @Nullable Object> {
   @SuppressWarnings("ReferenceEquality") // NONE is one particular object
   @Nullable Future<R> next() {
     int before = rows.given();
-    Future<R> future = over ? null : submit.get();
+    Future<R> future;
+    try {
+      future = over ? null : submit.get();
+    } catch (Throwable e) { // the iterable's, or that the executor is shut down
+      close();
+      throw e;
+    }
     if (future == null) {
       close();
     } else if (progress != Progress.NONE) {

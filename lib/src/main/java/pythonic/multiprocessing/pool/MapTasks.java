@@ -43,6 +43,7 @@ final class MapTasks {
     try {
       engine.hold();
     } catch (PoolClosedException e) {
+      progress.close();
       throw new ValueError("Pool not running");
     }
     try {
