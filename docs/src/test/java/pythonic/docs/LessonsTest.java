@@ -53,7 +53,7 @@ final class LessonsTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void port_runFromItsSource_printsWhatIsRecorded(Lesson lesson) {
-    assertPrintsWhatIsRecorded(lesson, Run.java(ClassPath.ofTheLibrary(), lesson.port().toString()));
+    assertPrintsWhatIsRecorded(lesson, Run.java(ClassPath.of(lesson), lesson.port().toString()));
   }
 
   private static void assertPrintsWhatIsRecorded(Lesson lesson, Run run) {

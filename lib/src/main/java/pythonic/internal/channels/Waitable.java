@@ -52,8 +52,11 @@ public interface Waitable {
     Views.add(type, view);
   }
 
-  /** {@return how an object is waited for, null if it cannot be} An int is the {@link Fileno} of one. */
+  /** {@return how an object is waited for, null if it cannot be} An int is the {@link Fileno} of one, 0 standard input. */
   static @Nullable Waitable of(@Nullable Object object) {
+    if (object instanceof Integer number && number == StandardInput.NUMBER) {
+      return StandardInput.INSTANCE;
+    }
     Object thing = object instanceof Integer number ? Fileno.owner(number) : object;
     return thing == null ? null : Views.of(thing);
   }
