@@ -6,6 +6,7 @@ import static pythonic.builtins.Builtins.print;
 import static pythonic.builtins.Keywords.target;
 import static pythonic.builtins.Keywords.virtual;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
@@ -73,10 +74,11 @@ final class InputProgram {
 
     print("scanner");
     require(!waits(60), "nothing for the scanner");
-    print(new Scanner(System.in).nextLine());
+    print(new Scanner(System.in, StandardCharsets.UTF_8).nextLine());
     print("end please");
     lines();
-    require(!waits(0) && !waits(0), "the end stays ready");
+    require(!waits(0), "the end stays ready");
+    require(!waits(0), "and again");
     System.in.close();
     try {
       waits(0);

@@ -78,10 +78,9 @@ final class ReadAhead extends InputStream {
   Runnable whenReady(Runnable wake) {
     try (var _ = guard.hold()) {
       if (!isReady()) {
-        Runnable own = wake::run;
-        wakes.add(own);
+        wakes.add(wake);
         fetch();
-        return () -> forget(own);
+        return () -> forget(wake);
       }
     }
     wake.run();
