@@ -1,11 +1,13 @@
 package pythonic.socketserver;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BaseException;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function0;
 import pythonic.internal.channels.Waitable;
+import pythonic.internal.errors.SystemError;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.waiting.Deadline;
 import pythonic.socket.Address;
@@ -20,6 +22,9 @@ import pythonic.sys.Sys;
 public abstract class BaseServer<R> implements AutoCloseable {
 
   private static final double POLL_INTERVAL = 0.5;
+
+  /** How long it waits for a file to be closed when too many are open. */
+  private static final double PAUSE = 0.05;
 
   private final Function0<? extends BaseRequestHandler<R>> handlers;
   private final Serving serving = new Serving();
@@ -165,6 +170,9 @@ public abstract class BaseServer<R> implements AutoCloseable {
     try {
       got = get_request();
     } catch (OSError e) {
+      if (Objects.equals(e.errno(), SystemError.EMFILE.number())) { // the request stays where it is: without a pause this would be asked again and again
+        serving.sleep(serving::isAsked, _ -> () -> {}, Deadline.after(PAUSE));
+      }
       return;
     }
     if (!verify_request(got.request(), got.client_address())) {
@@ -174,15 +182,17 @@ public abstract class BaseServer<R> implements AutoCloseable {
     try {
       process_request(got.request(), got.client_address());
     } catch (Throwable e) {
-      report(e, got);
-      shutdown_request(got.request());
+      try {
+        report(e, got);
+      } finally {
+        shutdown_request(got.request());
+      }
     }
   }
 
-  /** Tells of what a handler threw; what Python does not catch here is thrown on, when the request is ended. */
+  /** Tells of what a handler threw; what Python does not catch here is thrown on. */
   final void report(Throwable thrown, Request<R> request) {
     if (thrown instanceof BaseException serious) {
-      shutdown_request(request.request());
       throw serious;
     }
     ERROR.set(thrown);
@@ -206,6 +216,20 @@ public abstract class BaseServer<R> implements AutoCloseable {
   /** Serves a request, or has it served by another thread or process: see {@link ThreadingMixIn} and {@link ForkingMixIn}. */
   public void process_request(R request, Address client_address) {
     processing.process(new Request<>(request, client_address));
+  }
+
+  /**
+   * Serves a request, reports what the handler throws, and ends the request: what a thread of a {@link ThreadingMixIn} does. In Python it is a
+   * method of that.
+   */
+  public void process_request_thread(R request, Address client_address) {
+    try {
+      finish_request(request, client_address);
+    } catch (Throwable e) {
+      report(e, new Request<>(request, client_address));
+    } finally {
+      shutdown_request(request);
+    }
   }
 
   /** Makes a handler, which serves the request. What that throws leaves this method as it is, checked or not. */

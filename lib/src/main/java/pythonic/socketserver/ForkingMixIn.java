@@ -1,6 +1,7 @@
 package pythonic.socketserver;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.TypeError;
 
 /**
@@ -52,6 +53,18 @@ public interface ForkingMixIn {
     }
     children().serviceActions();
   }
+
+  /** {@return how many seconds {@code handle_request} waits, None for no limit; 300} */
+  @Nullable Double timeout();
+
+  /** Called when {@code handle_request} has waited in vain: lets go of children that have ended. */
+  void handle_timeout();
+
+  /** Called by {@code serve_forever} now and then: lets go of children that have ended. */
+  void service_actions();
+
+  /** Stops listening, and waits for the children, if {@link #block_on_close()} says so. */
+  void server_close();
 
   private InChildren<?> children() {
     if (this instanceof BaseServer<?> server && server.processing() instanceof InChildren<?> children) {

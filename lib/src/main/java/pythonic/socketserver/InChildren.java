@@ -110,6 +110,7 @@ final class InChildren<R> extends Processing<R> {
 
   void maxChildren(int count) {
     maxChildren = count;
+    server.serving().wake();
   }
 
   boolean blockOnClose() {

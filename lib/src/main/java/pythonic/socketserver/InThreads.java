@@ -7,6 +7,7 @@ import static pythonic.builtins.Keywords.virtual;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import pythonic.builtins.ValueError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.threading.Thread;
 
@@ -51,31 +52,26 @@ final class InThreads<R> extends Processing<R> {
   }
 
   private boolean awaitTurn() {
-    while (count.get() >= mixin.max_threads()) {
-      if (server.serving().isAsked()) {
+    while (true) {
+      int now = count.get();
+      if (now < mixin.max_threads()) {
+        if (count.compareAndSet(now, now + 1)) { // others may start threads, too
+          return true;
+        }
+      } else if (server.serving().isAsked()) {
         return false;
+      } else {
+        server.serving().sleep(() -> server.serving().isAsked() || count.get() < mixin.max_threads(), _ -> () -> {}, Deadline.NEVER);
       }
-      server.serving().sleep(() -> server.serving().isAsked() || count.get() < mixin.max_threads(), _ -> () -> {}, Deadline.NEVER);
     }
-    count.incrementAndGet();
-    return true;
   }
 
   private void run(Request<R> request, Thread self) {
     try {
-      serve(request);
+      server.process_request_thread(request.request(), request.client_address());
     } finally {
       done(self);
     }
-  }
-
-  private void serve(Request<R> request) {
-    try {
-      server.finish_request(request.request(), request.client_address());
-    } catch (Throwable e) {
-      server.report(e, request);
-    }
-    server.shutdown_request(request.request());
   }
 
   private void done(Thread self) {
@@ -121,6 +117,10 @@ final class InThreads<R> extends Processing<R> {
   }
 
   void maxThreads(int value) {
+    if (value < 1) {
+      throw new ValueError("max_threads must be at least 1");
+    }
     maxThreads = value;
+    server.serving().wake();
   }
 }

@@ -1,6 +1,8 @@
 package pythonic.socketserver;
 
 import java.util.ArrayDeque;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.waiting.Deadline;
@@ -8,8 +10,9 @@ import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.Waiter;
 
 /**
- * Who serves and how it is asked to end. The thread that is to wait shows its waiter first and looks whether there is still a
- * reason second; who has a reason to wake it makes that true first and looks for a waiter second. So it is not missed.
+ * Who serves and how it is asked to end. A thread that is to wait shows its waiter first and looks whether there is still a
+ * reason second; who has a reason to wake it makes that true first and looks for waiters second. So it is not missed. Several may
+ * wait: each thread that calls {@code handle_request} or {@code process_request}.
  */
 final class Serving {
 
@@ -22,7 +25,7 @@ final class Serving {
   /** Those who wait for the end. */
   private final ArrayDeque<Waiter> ended = new ArrayDeque<>();
 
-  private volatile @Nullable Waiter sleeper;
+  private final Set<Waiter> sleepers = ConcurrentHashMap.newKeySet();
 
   void begin() {
     try (var _ = change.hold()) {
@@ -75,12 +78,9 @@ final class Serving {
     }
   }
 
-  /** Has the thread that sleeps look again. */
+  /** Has all that sleep look again. */
   void wake() {
-    Waiter now = sleeper;
-    if (now != null) {
-      now.signal();
-    }
+    sleepers.forEach(Waiter::signal);
   }
 
   /** Something that may wake a thread. {@link #begin} gives what takes it back. */
@@ -96,7 +96,7 @@ final class Serving {
   /** Sleeps until it is woken, the deadline is over or there is no reason to. */
   void sleep(Reason reason, Alarm alarm, Deadline deadline) {
     var waiter = new Waiter();
-    sleeper = waiter;
+    sleepers.add(waiter);
     try {
       if (reason.isGone()) {
         return;
@@ -108,7 +108,7 @@ final class Serving {
         cancel.run();
       }
     } finally {
-      sleeper = null;
+      sleepers.remove(waiter);
     }
   }
 }

@@ -4,7 +4,8 @@ import pythonic.builtins.TypeError;
 
 /**
  * Has a server serve each request in a new thread: {@code class MyServer extends UDPServer implements ThreadingMixIn}. The
- * attributes are overridden, or set: {@code server.daemon_threads(true)}.
+ * attributes are overridden, or set: {@code server.daemon_threads(true)}. The methods {@code process_request} and
+ * {@code process_request_thread} are those of {@link BaseServer}, whose type of requests they need.
  *
  * @see <a href="https://docs.python.org/3/library/socketserver.html#socketserver.ThreadingMixIn">Python: ThreadingMixIn</a>
  */
@@ -48,10 +49,17 @@ public interface ThreadingMixIn {
     return threads().maxThreads();
   }
 
-  /** Sets how many threads serve at most. Not in Python. */
+  /**
+   * Sets how many threads serve at most. Not in Python.
+   *
+   * @throws pythonic.builtins.ValueError if it is less than 1
+   */
   default void max_threads(int count) {
     threads().maxThreads(count);
   }
+
+  /** Stops listening, and waits for the threads that still serve and are not daemonic, if {@link #block_on_close()} says so. */
+  void server_close();
 
   private InThreads<?> threads() {
     if (this instanceof BaseServer<?> server && server.processing() instanceof InThreads<?> threads) {
