@@ -64,6 +64,12 @@ public final class Sentinel {
       return sentinel.is_ready() ? uses & READ : 0;
     }
 
+    /** In Python it is the end of a pipe that the process has held open. */
+    @Override
+    public int told(int ready, boolean wantsEnd) {
+      return HANG_UP;
+    }
+
     @Override
     public Runnable whenReady(int uses, Runnable wake) {
       if ((uses & READ) == 0) {

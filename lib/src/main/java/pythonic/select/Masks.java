@@ -10,11 +10,28 @@ final class Masks {
 
   private Masks() {}
 
+  private static final int ALWAYS = Select.POLLERR | Select.POLLHUP;
+
   static int uses(int mask) {
     return ((mask & READING) != 0 ? Waitable.READ : 0) | ((mask & WRITING) != 0 ? Waitable.WRITE : 0);
   }
 
-  static int events(int mask, int ready) {
-    return mask & (((ready & Waitable.READ) != 0 ? READING : 0) | ((ready & Waitable.WRITE) != 0 ? WRITING : 0));
+  /**
+   * {@return what to tell of an object that is ready, 0 for nothing}
+   *
+   * @throws pythonic.builtins.OSError if it is closed
+   */
+  static int events(Waitable waitable, int mask, int ready) {
+    if (ready == 0) {
+      return 0;
+    }
+    int told = waitable.told(ready, (mask & Select.POLLRDHUP) != 0);
+    return (mask | ALWAYS)
+        & (when(told, Waitable.READ, READING) | when(told, Waitable.WRITE, WRITING) | when(told, Waitable.ERROR, Select.POLLERR)
+            | when(told, Waitable.HANG_UP, Select.POLLHUP) | when(told, Waitable.END, Select.POLLRDHUP));
+  }
+
+  private static int when(int told, int what, int event) {
+    return (told & what) != 0 ? event : 0;
   }
 }

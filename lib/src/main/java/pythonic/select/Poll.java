@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pythonic.builtins.KeyError;
+import pythonic.builtins.OSError;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.ValueError;
@@ -52,11 +53,11 @@ public final class Poll {
    * @param fd the object, or its number
    * @param eventmask a sum of constants of {@link Select}
    * @throws pythonic.builtins.TypeError if it is of no use here
-   * @throws ValueError if it is closed, or the mask is negative
+   * @throws ValueError if it is closed, or the mask is negative; a number that nothing open has is told of as closed
    */
   public void register(Object fd, int eventmask) {
     requireMask(eventmask);
-    Subject subject = Subject.of(fd);
+    Subject subject = Subject.orClosed(fd);
     entries.put(subject.number(), new Entry(subject, eventmask));
   }
 
@@ -121,10 +122,18 @@ public final class Poll {
     }
     try {
       var all = List.copyOf(entries.values());
-      List<Interest> interests = all.stream().map(one -> new Interest(one.subject.waitable(), Masks.uses(one.mask))).toList();
+      List<Interest> interests = all.stream().map(one -> new Interest(one.subject.now().waitable(), Masks.uses(one.mask))).toList();
       return events(all, Pollers.await(interests, deadline));
     } finally {
       turn.tryRelease();
+    }
+  }
+
+  private static int events(Entry entry, int ready) {
+    try {
+      return Masks.events(entry.subject.waitable(), entry.mask, ready);
+    } catch (OSError e) { // closed meanwhile
+      return Select.POLLNVAL;
     }
   }
 
@@ -132,7 +141,7 @@ public final class Poll {
     var events = new ArrayList<PollEvent>();
     for (int i = 0; i < ready.length; i++) {
       Entry entry = all.get(i);
-      int event = ready[i] == Poller.CLOSED ? Select.POLLNVAL : Masks.events(entry.mask, ready[i]);
+      int event = ready[i] == Poller.CLOSED ? Select.POLLNVAL : events(entry, ready[i]);
       if (event != 0) {
         events.add(new PollEvent(entry.subject.number(), event));
       }

@@ -18,7 +18,8 @@ import pythonic.internal.waiting.Deadline;
  * {@code multiprocessing}, sentinels of processes, {@code Sys.stdin()}, the numbers of these, and what has a method {@code fileno()} that gives
  * one. Others may use the same objects at the same time, so a call on one that was ready can still have to wait.
  *
- * <p>What cannot be told: urgent data, errors and hang-ups as such; what has an error or was hung up can be read and written.
+ * <p>What cannot be told: urgent data. {@code poll} and {@code epoll} tell of errors and hang-ups of streams, pipes and processes when these are
+ * registered to be read or written; what else has an error can be read and written.
  *
  * @see <a href="https://docs.python.org/3/library/select.html">Python: select</a>
  */
@@ -33,10 +34,10 @@ public final class Select {
   /** It can be written. */
   public static final int POLLOUT = 0x004;
 
-  /** There is an error, which is never told as such. */
+  /** There is an error, as a connection that was reset or refused; told without being asked for. */
   public static final int POLLERR = 0x008;
 
-  /** The other end hung up, which is never told as such. */
+  /** The other end hung up, and nothing more can be sent; told without being asked for. */
   public static final int POLLHUP = 0x010;
 
   /** It is closed. */
@@ -57,7 +58,7 @@ public final class Select {
   /** Never told. */
   public static final int POLLMSG = 0x400;
 
-  /** The other end sends no more; never told as such. */
+  /** The other end sends no more; told of streams that are registered to be read, too. */
   public static final int POLLRDHUP = 0x2000;
 
   /** There is something to read, the end included. */
@@ -69,10 +70,10 @@ public final class Select {
   /** It can be written. */
   public static final int EPOLLOUT = POLLOUT;
 
-  /** There is an error, which is never told as such. */
+  /** There is an error, as a connection that was reset or refused; told without being asked for. */
   public static final int EPOLLERR = POLLERR;
 
-  /** The other end hung up, which is never told as such. */
+  /** The other end hung up, and nothing more can be sent; told without being asked for. */
   public static final int EPOLLHUP = POLLHUP;
 
   /** As {@link #EPOLLIN}. */
@@ -90,7 +91,7 @@ public final class Select {
   /** Never told. */
   public static final int EPOLLMSG = POLLMSG;
 
-  /** The other end sends no more; never told as such. */
+  /** The other end sends no more; told of streams that are registered to be read, too. */
   public static final int EPOLLRDHUP = POLLRDHUP;
 
   /** Wake one of several; all are woken. */

@@ -55,7 +55,7 @@ final class Watched {
       told = ready;
       usesWhenTold = uses;
     }
-    int event = Masks.events(mask, ready);
+    int event = Masks.events(subject.waitable(), mask, ready);
     isSpent |= event != 0 && (mask & Select.EPOLLONESHOT) != 0;
     return event;
   }

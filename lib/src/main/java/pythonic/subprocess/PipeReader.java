@@ -170,6 +170,22 @@ public final class PipeReader<S> implements Iterable<S>, AutoCloseable {
     }
   }
 
+  /** As poll has it: what can be read is told as long as there is something, the end as a hang-up. */
+  private int told(int ready) {
+    if (ready == 0 || !turn.tryAcquire()) {
+      return ready;
+    }
+    try {
+      boolean looksFurther = !isEnded && received.available() < PIECE && fill();
+      boolean hasMore = received.available() > 0 || (looksFurther && !isEnded);
+      return isEnded ? Waitable.HANG_UP | (hasMore ? ready : 0) : ready;
+    } catch (IOException e) {
+      return ready; // whoever reads is told of it
+    } finally {
+      turn.tryRelease();
+    }
+  }
+
   /**
    * It is ready to be read when it would not have to wait.
    *
@@ -180,6 +196,11 @@ public final class PipeReader<S> implements Iterable<S>, AutoCloseable {
     @Override
     public int ready(int uses) {
       return (uses & READ) != 0 && reader.isReady() ? READ : 0;
+    }
+
+    @Override
+    public int told(int ready, boolean wantsEnd) {
+      return reader.told(ready);
     }
 
     @Override

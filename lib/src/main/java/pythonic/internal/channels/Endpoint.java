@@ -56,6 +56,11 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
     return channel;
   }
 
+  /** {@return the channel, to be asked something: that is no use of it} */
+  public C asked() {
+    return channel;
+  }
+
   /** {@return a number that changes with each use of the channel, while a poller knows it} */
   public int uses() {
     return uses;

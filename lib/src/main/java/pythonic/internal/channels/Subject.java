@@ -51,6 +51,37 @@ public record Subject(int number, Waitable waitable, @Nullable Object owner) {
     return new Subject(number, waitable, Fileno.owner(number));
   }
 
+  /** {@return the same, but what nothing open has the number of is closed} Raises a TypeError or ValueError as {@link #of} does. */
+  public static Subject orClosed(@Nullable Object object) {
+    int number = number(object);
+    try {
+      return of(object);
+    } catch (OSError e) {
+      return new Subject(number, Nothing.OPEN, null);
+    }
+  }
+
+  /** {@return this, or what has the number since} */
+  public Subject now() {
+    return waitable == Nothing.OPEN ? orClosed(number) : this;
+  }
+
+  /** What a number stands for that nothing has. */
+  private enum Nothing implements Waitable {
+    OPEN;
+
+    @Override
+    public int ready(int uses) {
+      throw SystemError.EBADF.raised();
+    }
+
+    @Override
+    public Runnable whenReady(int uses, Runnable wake) {
+      wake.run();
+      return () -> {};
+    }
+  }
+
   /** {@return how an object is waited for} Raises what {@link #of} does. */
   public static Waitable waitable(@Nullable Object object) {
     try {

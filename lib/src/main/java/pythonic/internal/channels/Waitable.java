@@ -16,6 +16,15 @@ public interface Waitable {
   /** To write or to send. Who writes where nobody reads any more does not have to wait either. */
   int WRITE = 2;
 
+  /** It has failed, of which nobody was told. */
+  int ERROR = 8;
+
+  /** Nothing more can come, and nothing be sent. */
+  int HANG_UP = 16;
+
+  /** The other end sends no more. */
+  int END = 32;
+
   /**
    * {@return those of the uses, a sum, that would not have to wait at this moment}
    *
@@ -45,6 +54,17 @@ public interface Waitable {
   /** {@return whether there is something to read that the system has handed over already} Asked where there is an endpoint. */
   default boolean hasAhead() {
     return false;
+  }
+
+  /**
+   * {@return what poll and epoll tell: of the uses that were ready those that poll calls so, and what is known of its end}
+   *
+   * @param ready the uses that were ready
+   * @param wantsEnd whether {@link #END} is of interest
+   * @throws pythonic.builtins.OSError if it is closed
+   */
+  default int told(int ready, boolean wantsEnd) {
+    return ready;
   }
 
   /** Says how objects of a type, and of its subclasses, are waited for: in the type's static initialiser. */

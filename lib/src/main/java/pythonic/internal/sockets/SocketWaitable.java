@@ -45,6 +45,19 @@ public record SocketWaitable(OpenSocket socket) implements Waitable {
   }
 
   @Override
+  public int told(int ready, boolean wantsEnd) {
+    Transport transport = socket.transport();
+    try {
+      if (transport.hasFailed()) {
+        return ready | ERROR | HANG_UP | END;
+      }
+      return transport instanceof StreamTransport stream ? HangUps.told(stream, ready, wantsEnd) : ready;
+    } catch (IOException e) {
+      throw SystemError.of(e);
+    }
+  }
+
+  @Override
   public @Nullable Endpoint<?> endpoint() {
     Transport transport = socket.transport();
     return transport.looksForConnection() ? null : transport.endpoint();

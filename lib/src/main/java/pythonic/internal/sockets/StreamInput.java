@@ -20,6 +20,10 @@ final class StreamInput {
     this.isUnix = family == StandardProtocolFamily.UNIX;
   }
 
+  boolean isReset() {
+    return isReset;
+  }
+
   boolean hasLookedAhead() {
     return ahead.hasBytes();
   }

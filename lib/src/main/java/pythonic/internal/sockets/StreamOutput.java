@@ -21,6 +21,10 @@ final class StreamOutput {
     this.isUnix = family == StandardProtocolFamily.UNIX;
   }
 
+  boolean isEnded() {
+    return isEnded;
+  }
+
   int send(SocketChannel channel, ByteBuffer buffer) throws IOException {
     requireNotEnded();
     try {

@@ -23,6 +23,7 @@ public final class StreamTransport extends Transport {
   private enum Phase { NEW, CONNECTING, CONNECTED }
 
   private final ProtocolFamily family;
+  final boolean isUnix;
 
   /** Holds together the steps of a connection; reading and writing do not take it. */
   private final Mutex steps = new Mutex();
@@ -35,7 +36,6 @@ public final class StreamTransport extends Transport {
 
   /** Why the connection failed that was begun without waiting, until someone is told. */
   private volatile @Nullable IOException failure;
-
   private volatile boolean isNameless;
 
   /** Makes a socket that is not connected. */
@@ -51,6 +51,7 @@ public final class StreamTransport extends Transport {
 
   private StreamTransport(ProtocolFamily family, SocketChannel first, Remembered remembered, Phase phase) throws IOException {
     this.family = family;
+    this.isUnix = family == StandardProtocolFamily.UNIX;
     this.input = new StreamInput(family);
     this.output = new StreamOutput(family);
     this.remembered = remembered;
@@ -102,7 +103,7 @@ public final class StreamTransport extends Transport {
 
   @Override
   public int sendTo(ByteBuffer buffer, SocketAddress address) throws IOException {
-    if (isUnix() && phase == Phase.CONNECTED) {
+    if (isUnix && phase == Phase.CONNECTED) {
       throw SystemError.EISCONN.raised();
     }
     return send(buffer);
@@ -149,7 +150,7 @@ public final class StreamTransport extends Transport {
 
   private boolean begin(SocketAddress address, boolean mayBlock) throws IOException {
     try {
-      boolean done = isUnix() ? connectUnix(address, mayBlock) : endpoint().channel().connect(address);
+      boolean done = isUnix ? connectUnix(address, mayBlock) : endpoint().channel().connect(address);
       phase = done ? Phase.CONNECTED : Phase.CONNECTING;
       return done;
     } catch (ClosedByInterruptException e) {
@@ -244,7 +245,7 @@ public final class StreamTransport extends Transport {
   @Override
   public Transport listen(int backlog) throws IOException {
     try (var _ = steps.hold()) {
-      if (phase != Phase.NEW || (isUnix() && !channel.isBound())) {
+      if (phase != Phase.NEW || (isUnix && !channel.isBound())) {
         throw SystemError.EINVAL.raised();
       }
       return ListenTransport.after(endpoint(), family, backlog, remembered);
@@ -285,13 +286,12 @@ public final class StreamTransport extends Transport {
 
   @Override
   public @Nullable SocketAddress remote() throws IOException {
-    if (isNameless) {
-      return UnixDomainSocketAddress.of("");
-    }
-    return phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle()) ? endpoint().channel().getRemoteAddress() : null;
+    boolean isConnected = isNameless || phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle());
+    return isNameless ? UnixDomainSocketAddress.of("") : isConnected ? endpoint().channel().getRemoteAddress() : null;
   }
 
-  private boolean isUnix() {
-    return family == StandardProtocolFamily.UNIX;
+  /** {@return whether a hang-up that the system tells of may be a reset of which nobody was told} */
+  boolean mayBeReset() {
+    return !isUnix && !output.isEnded() && !input.isReset();
   }
 }

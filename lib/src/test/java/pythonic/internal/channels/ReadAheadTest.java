@@ -29,7 +29,7 @@ final class ReadAheadTest {
       assertThat(ahead.look()).isTrue();
       assertThat(ahead.available()).isEqualTo(2);
       assertThat(ahead.readNBytes(2)).containsExactly(1, 2);
-      sink.close();
+      pipe.sink().close();
       assertThat(ahead.read()).isEqualTo(-1);
     }
   }
@@ -57,6 +57,11 @@ final class ReadAheadTest {
     var failing = new InputStream() {
       @Override
       public int read() throws IOException {
+        throw new IOException("no more");
+      }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
         throw new IOException("no more");
       }
     };
