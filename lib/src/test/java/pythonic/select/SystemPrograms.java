@@ -6,7 +6,7 @@ import static pythonic.builtins.Builtins.str;
 import static pythonic.builtins.Keywords.capture_output;
 import static pythonic.builtins.Keywords.check;
 import static pythonic.builtins.Keywords.cwd;
-import static pythonic.builtins.Keywords.input;
+import static pythonic.builtins.Keywords.input_;
 import static pythonic.builtins.Keywords.shell;
 import static pythonic.builtins.Keywords.stdin;
 import static pythonic.builtins.Keywords.stdout;
@@ -384,11 +384,11 @@ final class SystemPrograms {
 
   void programs() throws Exception {
     print(run(List.of("sh", "-c", "echo out; echo err >&2; exit 3"), capture_output(true)));
-    print(repr(run("cat", input("text\n"), text(true), capture_output(true), shell(true)).stdout()));
+    print(repr(run("cat", input_("text\n"), text(true), capture_output(true), shell(true)).stdout()));
     attempt(() -> run(List.of("false"), check(true)));
     attempt(() -> run(List.of("/nonexistent")));
     attempt(() -> run(List.of("true"), cwd("/nonexistent")));
-    attempt(() -> run(List.of("true"), input(encode("")), stdin(PIPE)));
+    attempt(() -> run(List.of("true"), input_(encode("")), stdin(PIPE)));
     for (var words : List.of(List.of("sh", "-c", "kill -9 $$"), List.of("sh", "-c", "kill -15 $$"), List.of("sh", "-c", "exit 255"))) {
       print(run(words).returncode());
       try {
