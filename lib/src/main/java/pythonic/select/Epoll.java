@@ -10,6 +10,7 @@ import pythonic.internal.channels.Fileno;
 import pythonic.internal.channels.Interest;
 import pythonic.internal.channels.Poller;
 import pythonic.internal.channels.Subject;
+import pythonic.internal.channels.Waitable;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
@@ -148,7 +149,7 @@ public final class Epoll implements AutoCloseable {
   private Watched known(int number) {
     Watched known = entries.get(number);
     if (known == null) {
-      throw SystemError.ENOENT.raised();
+      throw (Waitable.of(number) == null ? SystemError.EBADF : SystemError.ENOENT).raised();
     }
     return known;
   }

@@ -85,7 +85,7 @@ final class MixedTest {
       assertThat(way.ready(all, 0)).isEmpty();
       assertThat(way.ready(all, 0.01)).isEmpty();
 
-      var waiting = Threads.startAndAwaitParked(() -> way.ready(List.of(duplex.conn2(), simplex.conn1(), listener, cat.stdout()), 30));
+      var waiting = Threads.start(() -> way.ready(List.of(duplex.conn2(), simplex.conn1(), listener, cat.stdout()), 30));
       duplex.conn1().send("value");
       assertThat(waiting.join()).containsExactly(duplex.conn2());
       assertThat(way.ready(all, 30)).containsExactly(duplex.conn2());

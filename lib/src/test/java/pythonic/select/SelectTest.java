@@ -9,6 +9,7 @@ import static pythonic.select.Select.EPOLLET;
 import static pythonic.select.Select.EPOLLIN;
 import static pythonic.select.Select.EPOLLONESHOT;
 import static pythonic.select.Select.EPOLLOUT;
+import static pythonic.select.Select.POLLHUP;
 import static pythonic.select.Select.POLLIN;
 import static pythonic.select.Select.POLLNVAL;
 import static pythonic.select.Select.POLLOUT;
@@ -204,7 +205,7 @@ final class SelectTest {
     b.close();
     assertThat(p.poll(0)).contains(new PollEvent(fdB, POLLNVAL));
     p.unregister(fdB);
-    assertThat(p.poll(0)).containsExactly(new PollEvent(a.fileno(), POLLIN));
+    assertThat(p.poll(0)).containsExactly(new PollEvent(a.fileno(), POLLIN | POLLHUP)); // b was its other end
   }
 
   @Test

@@ -236,7 +236,6 @@ final class SystemPrograms {
     attempt(of(() -> poll.register("x")));
     attempt(of(() -> poll.register(0, -1)));
     attempt(of(() -> poll.register(0, 65536)));
-    attempt(() -> Select.select(List.of(900), List.of(), List.of(), 0));
     attempt(() -> Select.select(List.of(-1), List.of(), List.of(), 0));
     var none = new ArrayList<@Nullable Object>();
     none.add(null);
