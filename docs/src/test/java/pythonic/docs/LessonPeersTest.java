@@ -40,7 +40,7 @@ final class LessonPeersTest {
   private static final Optional<Python> PYTHON = Python.newest();
 
   /** What a client of one lesson says, and what it is answered. */
-  private record Dialogue(String lesson, String call, List<String> pairs) {
+  record Dialogue(String lesson, String call, List<String> pairs) {
 
     private static Dialogue of(String lesson, String call, String... pairs) {
       return new Dialogue(lesson, call, List.of(pairs));
@@ -144,7 +144,7 @@ final class LessonPeersTest {
   }
 
   private static List<String> expected(Dialogue dialogue) {
-    var lines = answers(dialogue).stream().map(one -> repr(one)).collect(Collectors.toList());
+    var lines = new ArrayList<String>(answers(dialogue).stream().map(one -> repr(one)).toList());
     if (dialogue.lesson.equals("36")) {
       lines.add("0 b'hello\\n'");
     }

@@ -38,7 +38,7 @@ import pythonic.testing.Threads;
 final class MixedTest {
 
   /** Waits for several objects: a way to do so. */
-  private interface Way {
+  interface Way {
     Collection<Object> ready(Collection<Object> all, double timeout);
   }
 
@@ -106,7 +106,8 @@ final class MixedTest {
 
       var client = Threads.start(() -> Connection.Client((String) listener.address()));
       assertThat(way.ready(all, 30)).containsExactly(listener);
-      try (Connection server = listener.accept(); Connection connected = client.join()) {
+      try (Connection server = listener.accept()) {
+        Connection connected = client.join();
         assertThat(way.ready(List.of(server, listener), 0)).isEmpty();
         connected.send(1);
         assertThat(way.ready(List.of(server, listener, b), 30)).containsExactly(server);
@@ -182,10 +183,10 @@ final class MixedTest {
     while (bySocket.get() < each || byPipe < each || byProgram < each) {
       for (Object one : way.ready(all, 0.05)) {
         int count;
-        if (one == socket) {
+        if (one.equals(socket)) {
           count = received(socket);
           bySocket.addAndGet(count);
-        } else if (one == pipe) {
+        } else if (one.equals(pipe)) {
           count = pipe.recv_bytes().length;
           byPipe += count;
         } else {

@@ -289,6 +289,22 @@ final class SystemPrograms {
     b.close();
   }
 
+  void edges_tcp() {
+    Pair pair = tcp();
+    try (Epoll epoll = Select.epoll()) {
+      epoll.register(pair.b, IN | RDHUP | EPOLLET);
+      pair.a.sendall(encode("x"));
+      print(events(epoll.poll()), epoll.poll(0), pair.b.recv(10));
+      pair.a.shutdown(Socket.SHUT_WR);
+      print(events(epoll.poll()), epoll.poll(0), epoll.poll(0));
+      pair.b.shutdown(Socket.SHUT_WR);
+      settle(pair.b, IN, POLLHUP);
+      print(epoll.poll(0).stream().skip(1).toList(), epoll.poll(0), epoll.poll(0));
+    }
+    pair.a.close();
+    pair.b.close();
+  }
+
   private static String sorted(BaseSelector selector) {
     return selector.select(0).stream().map(ready -> "(" + repr(ready.key().data()) + ", " + ready.events() + ")").sorted().toList().toString();
   }

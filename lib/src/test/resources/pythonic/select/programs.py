@@ -187,6 +187,21 @@ def edges():
     b.close()
 
 
+def edges_tcp():
+    a, b = tcp()
+    with select.epoll() as epoll:
+        epoll.register(b, IN | RDHUP | select.EPOLLET)
+        a.sendall(b'x')
+        print([event for fd, event in epoll.poll()], epoll.poll(0), b.recv(10))
+        a.shutdown(socket.SHUT_WR)
+        print([event for fd, event in epoll.poll()], epoll.poll(0), epoll.poll(0))
+        b.shutdown(socket.SHUT_WR)
+        settle(b, IN, select.POLLHUP)
+        print(epoll.poll(0)[1:], epoll.poll(0), epoll.poll(0))
+    a.close()
+    b.close()
+
+
 def kinds():
     for kind in [selectors.SelectSelector, selectors.PollSelector, selectors.EpollSelector]:
         a, b = socket.socketpair()
@@ -290,7 +305,7 @@ def programs():
     print(p.stdin.closed, p.stdout.closed)
 
 
-for program in [hang_ups_unix, hang_ups_tcp, resets, not_connected, pipes, mistakes, edges, kinds, servers, programs]:
+for program in [hang_ups_unix, hang_ups_tcp, resets, not_connected, pipes, mistakes, edges, edges_tcp, kinds, servers, programs]:
     print(program.__name__)
     program()
     print()

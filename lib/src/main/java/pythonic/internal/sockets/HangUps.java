@@ -25,9 +25,9 @@ final class HangUps {
       return ready;
     }
     if (stream.endpoint().await(SelectionKey.OP_CONNECT, NOW)) {
-      return stream.remote() == null
-          ? ready & ~Waitable.READ | Waitable.HANG_UP
-          : ready | Waitable.HANG_UP | Waitable.END | (stream.mayBeReset() ? Waitable.ERROR : 0);
+      return stream.endpoint().asked().isConnected()
+          ? ready | Waitable.HANG_UP | Waitable.END | (stream.mayBeReset() ? Waitable.ERROR : 0)
+          : (ready & ~Waitable.READ) | Waitable.HANG_UP;
     }
     boolean isAtEnd = wantsEnd && received != null && stream.endpoint().await(SelectionKey.OP_READ, NOW) && isNothing(received(stream));
     return isAtEnd ? ready | Waitable.END : ready;

@@ -286,8 +286,10 @@ public final class StreamTransport extends Transport {
 
   @Override
   public @Nullable SocketAddress remote() throws IOException {
-    boolean isConnected = isNameless || phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle());
-    return isNameless ? UnixDomainSocketAddress.of("") : isConnected ? endpoint().channel().getRemoteAddress() : null;
+    if (isNameless) {
+      return UnixDomainSocketAddress.of("");
+    }
+    return phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle()) ? endpoint().channel().getRemoteAddress() : null;
   }
 
   /** {@return whether a hang-up that the system tells of may be a reset of which nobody was told} */
