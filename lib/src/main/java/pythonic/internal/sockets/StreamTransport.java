@@ -260,7 +260,7 @@ public final class StreamTransport extends Transport {
   @Override
   public void shutdown(int how) throws IOException {
     if (phase != Phase.CONNECTED) {
-      if (isUnix() && phase == Phase.NEW) {
+      if (isUnix && phase == Phase.NEW) {
         return; // as the system does
       }
       throw SystemError.ENOTCONN.raised();
