@@ -45,13 +45,14 @@ final class KilledParentTest {
       family = program.descendants().toList();
       assertThat(family).as("the family").hasSizeGreaterThanOrEqualTo(MEMBERS);
       assertThat(files(program.pid())).as("shared memory").isNotEmpty().allSatisfy(KilledParentTest::assertPrivate);
+      double bound = bound();
       long killed = System.nanoTime();
       program.destroyForcibly();
       for (ProcessHandle member : family) {
         member.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
       }
       double seconds = (System.nanoTime() - killed) / 1e9;
-      assertThat(seconds).as("seconds from the kill to the end of the last").isLessThan(bound());
+      assertThat(seconds).as("seconds from the kill to the end of the last").isLessThan(Math.max(bound, bound())); // the load may have come meanwhile
       assertThat(Programs.run(ProcessProgram.class, "keywords").code()).isZero(); // what is left the next program deletes
       assertThat(files(program.pid())).as("files").isEmpty();
     } finally {

@@ -2,9 +2,11 @@ package pythonic.internal.child;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.lang.module.ResolvedModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +63,18 @@ public final class ChildCommand {
       command.addAll(List.of("-cp", classPath));
     }
     if (module.isNamed()) {
-      command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", ""), "--add-modules", "ALL-MODULE-PATH"));
+      command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", ""), "--add-modules", modules()));
     }
     return command;
+  }
+
+  /** {@return the modules of the program, as it has them: on its path there may be others, whose needs are not met} */
+  private static String modules() {
+    return ModuleLayer.boot().configuration().modules().stream()
+        .filter(module -> module.reference().location().filter(place -> !"jrt".equals(place.getScheme())).isPresent())
+        .map(ResolvedModule::name)
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   /** {@return the options of this JVM that a child gets too} */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import pythonic.builtins.Builtins;
+import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.lifecycle.OtherThreads;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.wire.Pickler;
@@ -55,6 +56,7 @@ public final class ChildMain {
 
   /** The last of the child: what is done at exit may still need the parent, and ends with it. */
   private static void leave(ParentLink link, int code, Thread main) {
+    Lifecycle.awaitEnd();
     OtherThreads.joinBut(main); // it waits for the hooks; all others that run are hooks
     link.exit(code);
   }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.console.Console;
 import pythonic.internal.text.Traceback;
+import pythonic.internal.waiting.OneShot;
 
 /**
  * What is done before the JVM ends, in Python's order: first what {@link #beforeExit} was told, which finishes work
@@ -22,6 +23,11 @@ public final class Lifecycle {
   private static final ConcurrentLinkedDeque<Registration> AT_EXIT = new ConcurrentLinkedDeque<>();
   private static final Pattern SIGNAL_HANDLER = Pattern.compile("SIG(INT|TERM|HUP) handler");
   private static final AtomicBoolean HOOKED = new AtomicBoolean();
+
+  /** Whether the JVM will call {@link #end}. */
+  private static volatile boolean hooked;
+
+  private static final OneShot ENDED = new OneShot();
 
   /** Set before the first action is run and never cleared. */
   private static volatile boolean exiting;
@@ -89,7 +95,9 @@ public final class Lifecycle {
   private static Registration add(ConcurrentLinkedDeque<Registration> actions, Runnable action) {
     if (HOOKED.compareAndSet(false, true)) {
       try {
-        Runtime.getRuntime().addShutdownHook(new Thread(Lifecycle::end, "pythonic-exit"));
+        // Not a daemon even if one makes it: at the end of a child it is waited for.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().daemon(false).name("pythonic-exit").unstarted(Lifecycle::end));
+        hooked = true;
       } catch (IllegalStateException _) {
         exiting = true; // too late: the JVM is ending, and nobody will look for the action
       }
@@ -105,14 +113,25 @@ public final class Lifecycle {
   }
 
   private static void end() {
-    if (bySignal()) {
-      abrupt = true;
-      exiting = true;
-      BEFORE_EXIT.clear(); // whoever presses Ctrl-C does not want to wait for the work under way
-    } else {
-      finish();
+    try {
+      if (bySignal()) {
+        abrupt = true;
+        exiting = true;
+        BEFORE_EXIT.clear(); // whoever presses Ctrl-C does not want to wait for the work under way
+      } else {
+        finish();
+      }
+      runAll(AT_EXIT);
+    } finally {
+      ENDED.happen();
     }
-    runAll(AT_EXIT);
+  }
+
+  /** Waits, in another shutdown hook, until all is done. The JVM starts its hooks in any order. */
+  public static void awaitEnd() {
+    if (hooked) {
+      ENDED.awaitUninterruptibly();
+    }
   }
 
   /** {@return whether a signal ends the program: Ctrl-C, or SIGTERM} Only at the end; before it the answer is no. */
