@@ -9,12 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.RuntimeError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.child.AotMaker;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ClassSource;
 import pythonic.internal.child.Spares;
 import pythonic.internal.lifecycle.Lifecycle;
+import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.OneShot;
 import pythonic.internal.wire.Spawning;
 
 /** This JVM's place among the processes that started each other: who it is, its key, and its children. */
@@ -32,6 +35,18 @@ final class Family {
 
   /** Set before {@link #end} looks for children: what is started later is ended by whoever started it. */
   private static volatile boolean ending;
+
+  /** The thread that has ended this JVM's children, once it has. From then on no other thread starts one. */
+  private static volatile @Nullable Thread closer;
+
+  /** Starts under way. Who ends the children sets {@link #closer} first and then looks here; who starts one the other way round. */
+  private static final AtomicInteger STARTING = new AtomicInteger();
+
+  /** Happens when no start is under way any more, once {@link #closer} is set. */
+  private static final OneShot ALL_STARTED = new OneShot();
+
+  /** Seconds that the end waits for starts under way. */
+  private static final double PATIENCE = 5;
 
   private Family() {}
 
@@ -72,8 +87,16 @@ final class Family {
   /** Starts a child for a process of this JVM. What cannot travel is refused before anything is started. */
   static void start(Process process, ProcessState state) {
     reap();
+    STARTING.incrementAndGet();
     try (var _ = Spawning.begin()) {
+      if (closer != null && !Thread.currentThread().equals(closer)) {
+        throw new RuntimeError("can't start new process at interpreter shutdown");
+      }
       spawn(process, state);
+    } finally {
+      if (STARTING.decrementAndGet() == 0 && closer != null) {
+        ALL_STARTED.happen();
+      }
     }
   }
 
@@ -125,6 +148,15 @@ final class Family {
   static void end(boolean atOnce) {
     Logger.life("process shutting down");
     ending = true;
+    endChildren(atOnce);
+    closer = Thread.currentThread();
+    if (STARTING.get() > 0) {
+      ALL_STARTED.await(Deadline.after(PATIENCE));
+    }
+    endChildren(atOnce); // those that were just being started
+  }
+
+  private static void endChildren(boolean atOnce) {
     for (Process child : CHILDREN) {
       if (child.daemon() || atOnce) {
         Logger.life("calling terminate() for " + (child.daemon() ? "daemon " : "") + child.name());

@@ -80,6 +80,7 @@ public class Process extends BaseProcess {
    * @throws AssertionError if it was started before, was made by another process, or if the current process is
    *     daemonic
    * @throws pythonic.builtins.TypeError if the target, an argument or a field cannot travel; it names the path
+   * @throws pythonic.builtins.RuntimeError if the program has ended its processes already
    */
   public void start() {
     ProcessState own = open();

@@ -6,6 +6,7 @@ import static pythonic.builtins.Keywords.target;
 
 import java.util.concurrent.CountDownLatch;
 import pythonic.atexit.Atexit;
+import pythonic.builtins.RuntimeError;
 import pythonic.time.Time;
 
 /** Programs that end, or are killed, at an awkward moment, by the name on the command line. */
@@ -56,7 +57,12 @@ public final class ShutdownProgram {
   private static void startOneAfterTheOther(CountDownLatch begun) {
     while (true) {
       var process = new Process(target(ShutdownProgram::sleeping), daemon(true));
-      process.start();
+      try {
+        process.start();
+      } catch (RuntimeError e) {
+        print(e.getMessage());
+        return;
+      }
       begun.countDown();
       process.join(0.5);
       process.kill();

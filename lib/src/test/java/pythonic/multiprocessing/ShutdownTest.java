@@ -107,7 +107,7 @@ final class ShutdownTest {
       java.lang.Process program = start("starting");
       try (BufferedReader out = out(program)) {
         long pid = pid(out, "started");
-        assertThat(out.lines().toList()).isEmpty();
+        assertThat(out.lines().toList()).allMatch("can't start new process at interpreter shutdown"::equals); // a starter may not get there
         assertThat(program.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isZero();
         assertNobodyIsLeft();
