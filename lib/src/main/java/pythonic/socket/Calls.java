@@ -21,7 +21,17 @@ final class Calls {
 
   private static final boolean LOOKS = Runtime.getRuntime().availableProcessors() > 1;
   private static final long LOOK_NANOS = 25_000;
+  private static final int MOST_FAILURES = 8;
+
+  /** Who has set it may use the two numbers below. */
   private static final AtomicBoolean LOOKING = new AtomicBoolean();
+
+  /** How many looks in a row were in vain. */
+  private static volatile int failures;
+
+  /** How many of the next looks are left out. */
+  private static volatile int leftOut;
+
 
   private final OpenSocket socket;
   private final @Nullable Double timeout;
@@ -83,7 +93,8 @@ final class Calls {
 
   /**
    * Looks a few times before the thread waits in the system: an answer that is on its way comes sooner than the system wakes a
-   * thread. One thread at a time does so, else threads that look would keep the processors from those that are to answer.
+   * thread. One thread at a time does so, else threads that look would keep the processors from those that are to answer. Where it was
+   * in vain, as with one processor free for both ends, the next ones are left out, more each time.
    */
   @SuppressWarnings("ThreadPriorityCheck") // without the yield it is slower and right
   private static int look(Attempt attempt, Transport transport) throws IOException {
@@ -91,6 +102,11 @@ final class Calls {
       return Transport.NOT_NOW;
     }
     try {
+      int left = leftOut;
+      if (left > 0) {
+        leftOut = left - 1;
+        return Transport.NOT_NOW;
+      }
       boolean isVirtual = Thread.currentThread().isVirtual();
       long end = System.nanoTime() + LOOK_NANOS;
       do {
@@ -99,9 +115,12 @@ final class Calls {
         }
         int result = attempt.on(transport);
         if (result != Transport.NOT_NOW) {
+          failures = 0;
           return result;
         }
       } while (System.nanoTime() - end < 0);
+      failures = Math.min(failures + 1, MOST_FAILURES);
+      leftOut = 1 << failures;
       return Transport.NOT_NOW;
     } finally {
       LOOKING.set(false);
