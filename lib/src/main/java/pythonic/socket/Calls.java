@@ -32,7 +32,6 @@ final class Calls {
   /** How many of the next looks are left out. */
   private static volatile int leftOut;
 
-
   private final OpenSocket socket;
   private final @Nullable Double timeout;
 
