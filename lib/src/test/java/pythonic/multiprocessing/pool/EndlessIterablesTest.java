@@ -94,6 +94,7 @@ final class EndlessIterablesTest {
       return sum;
     }
 
+    @SuppressWarnings("UnnecessaryLambda") // an iterable of their own for each call
     private static Iterable<byte[]> items() {
       return () -> java.util.stream.Stream.generate(() -> new byte[SIZE]).iterator();
     }
