@@ -31,6 +31,8 @@ module pythonic {
   exports pythonic.gevent.monkey;
   exports pythonic.gevent.pool;
   exports pythonic.gevent.queue;
+  exports pythonic.gevent.server;
+  exports pythonic.gevent.threadpool;
   exports pythonic.greenlet;
   exports pythonic.multiprocessing;
   exports pythonic.multiprocessing.connection;

@@ -26,12 +26,13 @@ import org.junit.jupiter.api.Test;
  */
 final class NamesTest {
 
-  private static final Map<String, String> TAKEN_BY_JAVA = Map.of("wait", "wait_", "notify", "notify_", "__enter__", "enter");
+  private static final Map<String, String> TAKEN_BY_JAVA = Map.of("wait", "wait_", "notify", "notify_", "__enter__", "enter",
+      "switch", "switch_", "throw", "throw_", "__len__", "size", "__iter__", "iterator", "__contains__", "contains");
 
   record Name(String module, String name, String member, String kind) {}
 
-  private static List<Name> table() throws IOException {
-    try (InputStream in = NamesTest.class.getResourceAsStream("names.tsv")) {
+  private static List<Name> table(String file) throws IOException {
+    try (InputStream in = NamesTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(NamesTest::parse).toList();
     }
   }
@@ -43,13 +44,24 @@ final class NamesTest {
 
   @Test
   void everyNameOfPythonIsThere() throws IOException {
-    List<Name> names = table();
+    List<Name> names = table("names.tsv");
     assertThat(names).hasSizeGreaterThan(80);
+    assertThat(names).filteredOn(name -> !isThere(name)).isEmpty();
+  }
+
+  /** Of {@code gevent} and {@code greenlet}, by the table {@code gevent-names.tsv}, which was read off gevent 22.10 and greenlet 2.0. */
+  @Test
+  void everyNameOfGeventIsThere() throws IOException {
+    List<Name> names = table("gevent-names.tsv");
+    assertThat(names).hasSizeGreaterThan(130);
     assertThat(names).filteredOn(name -> !isThere(name)).isEmpty();
   }
 
   @Test
   void aNameThatIsNotPythons_isNotFound() {
+    assertThat(isThere(new Name("gevent", "Greenlet", "relock", "method"))).isFalse();
+    assertThat(isThere(new Name("gevent.queue", "SlowQueue", "", "class"))).isFalse();
+
     assertThat(isThere(new Name("threading", "Lock", "relock", "method"))).isFalse();
     assertThat(isThere(new Name("threading", "Monitor", "", "class"))).isFalse();
     assertThat(isThere(new Name("threading", "yield_now", "", "function"))).isFalse();
@@ -71,8 +83,8 @@ final class NamesTest {
   /** What a module offers besides classes is static in the class named after the module. */
   private static boolean ofModule(Name name) {
     return publicTypes(name.module())
-        .filter(type -> type.getSimpleName().equalsIgnoreCase(name.module()))
-        .anyMatch(type -> Stream.of(type.getMethods()).filter(m -> Modifier.isStatic(m.getModifiers())).map(Method::getName).anyMatch(name.name()::equals)
+        .filter(type -> type.getSimpleName().equalsIgnoreCase(name.module().substring(name.module().lastIndexOf('.') + 1)))
+        .anyMatch(type -> Stream.of(type.getMethods()).filter(m -> Modifier.isStatic(m.getModifiers())).map(Method::getName).anyMatch(TAKEN_BY_JAVA.getOrDefault(name.name(), name.name())::equals)
             || Stream.of(type.getFields()).map(Field::getName).anyMatch(name.name()::equals));
   }
 

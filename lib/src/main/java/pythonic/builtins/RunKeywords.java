@@ -6,9 +6,10 @@ import pythonic.builtins.keywords.Check;
 import pythonic.builtins.keywords.InputBytes;
 import pythonic.builtins.keywords.InputText;
 import pythonic.builtins.keywords.Text;
+import pythonic.builtins.keywords.TimeoutValue;
 import pythonic.builtins.keywords.UniversalNewlines;
 
-/** The keywords of text that processes read and write, and of {@code subprocess.run}. */
+/** The keywords of text that processes read and write, of {@code subprocess.run}, and of what gives a value when its time is over. */
 abstract sealed class RunKeywords extends SubprocessKeywords permits InitializerKeywords {
 
   RunKeywords() {}
@@ -71,5 +72,16 @@ abstract sealed class RunKeywords extends SubprocessKeywords permits Initializer
    */
   public static InputText input_(@Nullable String text) {
     return new InputText(text);
+  }
+
+  /**
+   * {@code timeout_value=value} of {@code gevent.with_timeout}.
+   *
+   * @param <T> the type of the value
+   * @param value what is given when the time is over
+   * @return the keyword
+   */
+  public static <T extends @Nullable Object> TimeoutValue<T> timeout_value(T value) {
+    return new TimeoutValue<>(value);
   }
 }

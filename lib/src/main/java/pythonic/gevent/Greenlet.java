@@ -23,7 +23,7 @@ import pythonic.internal.calls.Call;
  * @param <T> the type of what it returns
  * @see <a href="https://www.gevent.org/api/gevent.greenlet.html">gevent: Greenlet</a>
  */
-public class Greenlet<T extends @Nullable Object> extends GreenletLinks<T> {
+public class Greenlet<T extends @Nullable Object> extends GreenletSpawns<T> {
 
   /**
    * A greenlet of a subclass that overrides {@link #_run}.

@@ -2,6 +2,7 @@ package pythonic.gevent;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.ContextManager;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.GetKeyword;
@@ -13,7 +14,7 @@ import pythonic.internal.greenlets.Switch;
 import pythonic.internal.waiting.Deadline;
 
 /** What others do with a greenlet: wait for it, kill it, be told of its end. */
-abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> implements AbstractLinkable {
+abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> implements AbstractLinkable, ContextManager {
 
   GreenletLinks(@Nullable Call call) {
     super(call);
@@ -181,6 +182,20 @@ abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> impl
     kill(exception, killer);
     killer.await(Deadline.NEVER);
     await(deadline);
+  }
+
+  /** Does nothing: a {@code with} begins with a greenlet as it is. */
+  @Override
+  public void enter() {}
+
+  /** Waits for its end, at the end of a {@code with}; if that fails, as by a time-out, it is killed. */
+  @Override
+  public void close() {
+    try {
+      join();
+    } finally {
+      kill();
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import pythonic.builtins.AssertionError;
 import pythonic.builtins.BaseException;
 import pythonic.builtins.functions.Function0;
 import pythonic.builtins.functions.Procedure0;
+import pythonic.builtins.keywords.TimeoutValue;
 import pythonic.internal.calls.Call;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.waiting.Alarm;
@@ -218,6 +219,24 @@ public class Timeout extends BaseException implements AutoCloseable {
       return (R) call.run();
     } catch (Exception e) {
       throw Raise.unchecked(e);
+    } finally {
+      timeout.cancel();
+    }
+  }
+
+  /** The same, but its end gives a value. */
+  @SuppressWarnings({"unchecked", "NullAway", "ReferenceEquality"}) // the function returns R; another time-out passes through
+  static <R extends @Nullable Object> R call(double seconds, Call call, TimeoutValue<? extends R> late) {
+    Timeout timeout = start_new(seconds);
+    try {
+      return (R) call.run();
+    } catch (Exception e) {
+      throw Raise.unchecked(e);
+    } catch (Timeout e) {
+      if (e != timeout) {
+        throw e;
+      }
+      return late.value();
     } finally {
       timeout.cancel();
     }

@@ -9,6 +9,7 @@ import pythonic.builtins.functions.Procedure0;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.functions.Procedure2;
 import pythonic.builtins.functions.Procedure3;
+import pythonic.builtins.keywords.TimeoutValue;
 import pythonic.internal.calls.Call;
 
 /** {@code with_timeout} for functions of every shape. */
@@ -26,6 +27,35 @@ abstract class TimeoutCalls extends SpawnRawCalls {
    */
   public static <R extends @Nullable Object> R with_timeout(double seconds, Function0<? extends R> function) {
     return Timeout.call(seconds, Call.of(function));
+  }
+
+  /**
+   * Calls a function, in which a {@link Timeout} is raised when the time is over, and gives another value then.
+   *
+   * @param <R> the type of the result
+   * @param seconds how long
+   * @param function what runs
+   * @param timeout_value what is returned if the time was over
+   * @return what the function returns, or that
+   */
+  public static <R extends @Nullable Object> R with_timeout(double seconds, Function0<? extends R> function, TimeoutValue<? extends R> timeout_value) {
+    return Timeout.call(seconds, Call.of(function), timeout_value);
+  }
+
+  /**
+   * Calls a function, in which a {@link Timeout} is raised when the time is over, and gives another value then.
+   *
+   * @param <A> the type of argument 1
+   * @param <R> the type of the result
+   * @param seconds how long
+   * @param function what runs
+   * @param a argument 1
+   * @param timeout_value what is returned if the time was over
+   * @return what the function returns, or that
+   */
+  public static <A extends @Nullable Object, R extends @Nullable Object> R with_timeout(
+      double seconds, Function1<? super A, ? extends R> function, A a, TimeoutValue<? extends R> timeout_value) {
+    return Timeout.call(seconds, Call.of(function, a), timeout_value);
   }
 
   /**

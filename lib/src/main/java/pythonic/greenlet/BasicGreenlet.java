@@ -27,6 +27,9 @@ abstract sealed class BasicGreenlet permits Greenlet {
   /** Of a main greenlet: who is told of its thread's switches. */
   @Nullable Procedure2<? super String, ? super Args> tracer;
 
+  /** Of a main greenlet: the generators that its thread's greenlets have begun. */
+  @Nullable AbandonedGenerators generators;
+
   /** What runs, null for what a subclass overrides. */
   private final @Nullable Callable function;
 
@@ -179,7 +182,7 @@ abstract sealed class BasicGreenlet permits Greenlet {
    * @throws Exception whatever the function raises
    */
   public @Nullable Object run(@Nullable Object... arguments) throws Exception {
-        if (function == null) {
+    if (function == null) {
       throw new AttributeError("run");
     }
     return Parcel.of(arguments).call(function);

@@ -1,13 +1,11 @@
 package pythonic.greenlet;
 
-import java.util.Objects;
+import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
-import pythonic.builtins.GeneratorExit;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.StopIteration;
 import pythonic.builtins.TypeError;
-import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.functions.Function0;
 import pythonic.builtins.functions.Function1;
@@ -16,70 +14,29 @@ import pythonic.builtins.functions.Procedure0;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.functions.Procedure2;
 import pythonic.internal.calls.Call;
-import pythonic.internal.calls.Raise;
 
 /**
  * A function that yields, as Python's generators do: {@code generator(Lesson::countdown, 5)} is Python's
  * {@code countdown(5)}, and {@code yield_(n)} in the function is {@code yield n}. The body runs on a greenlet, up to its
  * next {@code yield_}, whenever an item is asked for. Not in Python, where the language has it.
  *
- * <p>It belongs to the thread that asks it first. One that is neither read to its end nor closed keeps its greenlet.
+ * <p>It belongs to the thread that asks it first. One that is neither read to its end nor closed is closed when it is no longer
+ * referenced, as in Python, but later: when that thread asks another generator for an item after Java has noticed it.
  *
  * @param <T> the type of the items
  * @see <a href="https://docs.python.org/3/reference/expressions.html#generator-iterator-methods">Python: generators</a>
  */
 public final class GreenletGenerator<T extends @Nullable Object> implements Generator<T> {
 
-  /** The greenlet of a generator's body, by which {@link #yield_} knows its generator. */
-  private static final class Body extends Greenlet {
-
-    private final GreenletGenerator<?> generator;
-
-    Body(GreenletGenerator<?> generator) {
-      this.generator = generator;
-    }
-
-    @Override
-    public @Nullable Object run(@Nullable Object... arguments) {
-      generator.live();
-      return null;
-    }
-  }
-
-  private final Call call;
-
-  /** Null until it begins and after its end. */
-  private @Nullable Body body;
-
-  private boolean begun;
-  private boolean running;
+  private final GeneratorBody body;
 
   /** Whether an item is there that {@link #hasNext} has asked for. */
   private boolean ahead;
 
   private @Nullable Object item;
-  private @Nullable Object sent;
-
-  /** What ended the body: a StopIteration with its result, or what it raised. */
-  private @Nullable Throwable end;
 
   private GreenletGenerator(Call call) {
-    this.call = call;
-  }
-
-  private void live() {
-    try {
-      if (end != null) {
-        throw Raise.unchecked(end); // thrown in before it began
-      }
-      Object result = call.run();
-      end = result == null ? new StopIteration() : new StopIteration(result);
-    } catch (StopIteration e) {
-      end = new RuntimeError("generator raised StopIteration").initCause(e);
-    } catch (Throwable e) {
-      end = e;
-    }
-    body = null;
+    body = new GeneratorBody(call);
   }
 
   /**
@@ -90,14 +47,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
    * @throws RuntimeError if the caller is not the body of a generator
    */
   public static @Nullable Object yield_(@Nullable Object item) {
-    if (!(Greenlet.getcurrent() instanceof Body here)) {
-      throw new RuntimeError("'yield' outside function");
-    }
-    here.generator.item = item;
-    Objects.requireNonNull(here.parent()).switch_();
-    Object received = here.generator.sent;
-    here.generator.sent = null;
-    return received;
+    return GeneratorBody.current().yielded(item);
   }
 
   /** {@return what the body's generator is sent} Gives None: Python's {@code x = yield}. */
@@ -105,36 +55,12 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
     return yield_(null);
   }
 
-  /** Goes to the body until it yields or ends, where an exception is raised first if there is one. */
-  private @Nullable Object resume(@Nullable Throwable exception) {
-    if (running) {
-      throw new ValueError("generator already executing");
-    }
-    if (begun && body == null) {
-      throw Raise.unchecked(exception == null ? new StopIteration() : exception);
-    }
-    running = true;
+  private @Nullable Object resume(@Nullable Throwable exception, @Nullable Object value) {
     try {
-      if (body == null) {
-        begun = true;
-        end = exception;
-        body = new Body(this);
-        body.switch_();
-      } else {
-        body.parent(Greenlet.getcurrent());
-        if (exception == null) {
-          body.switch_();
-        } else {
-          body.throw_(exception);
-        }
-      }
+      return body.resume(this, exception, value);
     } finally {
-      running = false;
+      Reference.reachabilityFence(this); // else it would seem to be abandoned while it runs
     }
-    if (body == null) {
-      throw Raise.unchecked(Objects.requireNonNull(end));
-    }
-    return item;
   }
 
   /** {@return whether there is another item} The body runs until it yields one. */
@@ -142,7 +68,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
   public boolean hasNext() {
     if (!ahead) {
       try {
-        item = resume(null);
+        item = resume(null, null);
         ahead = true;
       } catch (StopIteration e) {
         return false;
@@ -160,7 +86,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
   @SuppressWarnings({"unchecked", "NullAway"}) // what the body yields is what the caller says it does
   public T next() {
     if (!ahead) {
-      return (T) resume(null);
+      return (T) resume(null, null);
     }
     ahead = false;
     return (T) item;
@@ -176,12 +102,11 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
    */
   @SuppressWarnings({"unchecked", "NullAway"}) // what the body yields is what the caller says it does
   public T send(@Nullable Object value) {
-    if (!begun && value != null) {
+    if (!body.hasBegun() && value != null) {
       throw new TypeError("can't send non-None value to a just-started generator");
     }
     ahead = false;
-    sent = value;
-    return (T) resume(null);
+    return (T) resume(null, value);
   }
 
   /**
@@ -194,7 +119,7 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
   @SuppressWarnings({"unchecked", "NullAway"}) // what the body yields is what the caller says it does
   public T throw_(Throwable exception) {
     ahead = false;
-    return (T) resume(exception);
+    return (T) resume(exception, null);
   }
 
   /**
@@ -204,17 +129,12 @@ public final class GreenletGenerator<T extends @Nullable Object> implements Gene
    */
   @Override
   public void close() {
-    if (!begun || body == null) {
-      begun = true;
-      return;
-    }
     ahead = false;
     try {
-      resume(new GeneratorExit());
-    } catch (StopIteration | GeneratorExit e) {
-      return;
+      body.close();
+    } finally {
+      Reference.reachabilityFence(this);
     }
-    throw new RuntimeError("generator ignored GeneratorExit");
   }
 
   /**

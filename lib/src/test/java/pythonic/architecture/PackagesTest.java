@@ -60,7 +60,7 @@ final class PackagesTest {
           Set.of("pythonic.socketserver"),
           // One module of Python's, as multiprocessing.
           Set.of("pythonic.gevent", "pythonic.gevent.event", "pythonic.gevent.exceptions", "pythonic.gevent.hub", "pythonic.gevent.local",
-              "pythonic.gevent.lock", "pythonic.gevent.monkey", "pythonic.gevent.pool", "pythonic.gevent.queue"));
+              "pythonic.gevent.lock", "pythonic.gevent.monkey", "pythonic.gevent.pool", "pythonic.gevent.queue", "pythonic.gevent.server", "pythonic.gevent.threadpool"));
 
   /** Fewer classes than this means that the rules look into the wrong folder. */
   private static final int CLASSES_AT_LEAST = 260;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Builtins.str;
 import static pythonic.builtins.Keywords.timeout;
+import static pythonic.builtins.Keywords.timeout_value;
 import static pythonic.gevent.Gevent.joinall;
 import static pythonic.gevent.Gevent.sleep;
 import static pythonic.gevent.Gevent.spawn;
@@ -182,6 +183,8 @@ class GeventTest {
   @Test
   void blockingCallsOfThreads_yieldTheHub() {
     assertThat(Monkey.patch_all()).isTrue();
+    assertThat(Monkey.patch_all(java.util.Map.of("socket", false))).isTrue();
+    assertThat(Monkey.is_module_patched("socket")).isTrue();
     var lock = new Lock();
     var queue = new Queue<Integer>(1);
     var seen = new ArrayList<String>();
@@ -239,6 +242,34 @@ class GeventTest {
     Threads.run(() -> result.set(7)).join();
     assertThat(g.get()).isEqualTo(7);
     hope.kill();
+  }
+
+  @Test
+  void withTimeout_givesTheValueOnlyForItsOwn() {
+    assertThat(Gevent.<Object>with_timeout(0.001, () -> {
+      sleep(10);
+      return 1;
+    }, timeout_value("late"))).isEqualTo("late");
+    assertThat(Gevent.<Integer, Integer>with_timeout(10, x -> x + 1, 1, timeout_value(0))).isEqualTo(2);
+    assertThatThrownBy(() -> {
+      try (var _ = Timeout.start_new(0.001)) {
+        Gevent.<Object>with_timeout(10, () -> {
+          sleep(10);
+          return 1;
+        }, timeout_value("late"));
+      }
+    }).isExactlyInstanceOf(Timeout.class).hasMessage("0.001 seconds");
+  }
+
+  @Test
+  void with_greenlet_waitsForItsEnd() {
+    Greenlet<Integer> g = Greenlet.spawn(x -> x + 1, 1);
+    try (var _ = pythonic.builtins.Builtins.with(g)) {
+      assertThat(g.ready()).isFalse();
+    }
+    assertThat(g.value()).isEqualTo(2);
+    assertThat(Greenlet.spawn_later(0.001, () -> 3).get()).isEqualTo(3);
+    Greenlet.spawn(() -> sleep(0)).join();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static pythonic.greenlet.GreenletGenerator.yield_;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pythonic.builtins.GeneratorExit;
@@ -14,6 +15,7 @@ import pythonic.builtins.RuntimeError;
 import pythonic.builtins.StopIteration;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
+import pythonic.testing.Threads;
 
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a hub stays with its thread
 final class GreenletGeneratorTest {
@@ -104,6 +106,51 @@ final class GreenletGeneratorTest {
     });
     stubborn.next();
     assertThatThrownBy(stubborn::close).isExactlyInstanceOf(RuntimeError.class).hasMessage("generator ignored GeneratorExit");
+  }
+
+  /** Ten thousand that nobody reads on: their bodies end, and their threads with them. */
+  @Test
+  void abandoned_areClosed() {
+    int count = 10_000;
+    var closed = new AtomicInteger();
+    for (int i = 0; i < count; i++) {
+      GreenletGenerator<Integer> items = generator(() -> {
+        try {
+          countdown(2);
+        } finally {
+          closed.incrementAndGet();
+        }
+      });
+      items.next();
+    }
+    Threads.await("nearly all are closed", () -> {
+      System.gc();
+      GreenletGenerator<Integer> other = generator(GreenletGeneratorTest::countdown, 1);
+      return other.next() == 1 && !other.hasNext() && closed.get() >= count - 1; // the last may be on the stack
+    });
+    assertThat(closed.get()).isBetween(count - 1, count);
+  }
+
+  @Test
+  void endedAndStopped_tellTheirValue() {
+    GreenletGenerator<Integer> items = generator(() -> {
+      int sum = 0;
+      for (Object x = yield_(0); x != null; x = yield_(sum)) {
+        sum += (int) x;
+      }
+      return sum;
+    });
+    assertThat(items.next()).isZero();
+    assertThat(items.send(2)).isEqualTo(2);
+    assertThat(items.send(3)).isEqualTo(5);
+    assertThatThrownBy(items::next).isExactlyInstanceOf(StopIteration.class).satisfies(e -> assertThat(((StopIteration) e).args()).isEqualTo(List.of(5)));
+    assertThatThrownBy(items::next).isExactlyInstanceOf(StopIteration.class).satisfies(e -> assertThat(((StopIteration) e).args()).isEmpty());
+    GreenletGenerator<Integer> unread = generator(() -> {
+      seen.add("begun");
+    });
+    unread.close();
+    assertThat(unread.hasNext()).isFalse();
+    assertThat(seen).isEmpty();
   }
 
   @Test

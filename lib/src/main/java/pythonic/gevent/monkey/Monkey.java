@@ -1,5 +1,7 @@
 package pythonic.gevent.monkey;
 
+import java.util.Map;
+
 /**
  * Python's {@code gevent.monkey}. Every call of the library that waits lets the other greenlets go on by itself, so
  * there is nothing to patch.
@@ -12,6 +14,24 @@ public final class Monkey {
 
   /** {@return true} It does nothing, whatever was used before. */
   public static boolean patch_all() {
+    return true;
+  }
+
+  /**
+   * {@return true} It does nothing.
+   *
+   * @param names what Python would patch, by name, such as {@code socket}: each is a module that lets others go on anyway
+   */
+  public static boolean patch_all(Map<String, Boolean> names) {
+    return true;
+  }
+
+  /**
+   * {@return true, for every module: nothing needs a patch}
+   *
+   * @param modname the name of a module
+   */
+  public static boolean is_module_patched(String modname) {
     return true;
   }
 }

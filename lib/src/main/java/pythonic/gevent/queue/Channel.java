@@ -96,6 +96,7 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
   }
 
   /** {@return 0} */
+  @Override
   public int qsize() {
     return 0;
   }

@@ -256,7 +256,7 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     return take(false, null, false);
   }
 
-  /** {@return how many items there are} */
+  @Override
   public int qsize() {
     try (Mutex.Hold _ = guard.holdBriefly()) {
       return items.size();

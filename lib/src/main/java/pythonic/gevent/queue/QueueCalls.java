@@ -155,4 +155,12 @@ abstract class QueueCalls<T extends @Nullable Object> implements Iterable<T> {
       }
     };
   }
+
+  /** {@return how many items there are} */
+  public abstract int qsize();
+
+  /** {@return how many items there are: Python's {@code len(queue)}} */
+  public int size() {
+    return qsize();
+  }
 }

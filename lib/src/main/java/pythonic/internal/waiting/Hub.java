@@ -181,6 +181,16 @@ public final class Hub extends Agenda {
     return true;
   }
 
+  /** The caller, who has the turn, has asked another thread for something that will arrive: so nobody is stuck until then. */
+  public void expect() {
+    outside++;
+  }
+
+  /** What was {@linkplain #expect expected} has come: called by who has the turn. */
+  public void expected() {
+    outside--;
+  }
+
   void comeBack() {
     outside--;
   }
