@@ -87,7 +87,7 @@ public class StreamServer implements AutoCloseable {
    * @param handle what is done for each connection
    */
   public StreamServer(Socket listener, Procedure2<? super Socket, ? super Address> handle) {
-    this((Address) listener.getsockname(), listener, handle, null, null);
+    this(listener.getsockname(), listener, handle, null, null);
   }
 
   /**
@@ -98,7 +98,7 @@ public class StreamServer implements AutoCloseable {
    * @param spawn what gives them greenlets: as long as it is full, none is accepted
    */
   public StreamServer(Socket listener, Procedure2<? super Socket, ? super Address> handle, Group spawn) {
-    this((Address) listener.getsockname(), listener, handle, null, spawn);
+    this(listener.getsockname(), listener, handle, null, spawn);
   }
 
   private StreamServer(Address address, @Nullable Socket listener, @Nullable Procedure2<? super Socket, ? super Address> handle,
@@ -132,7 +132,7 @@ public class StreamServer implements AutoCloseable {
     if (socket == null) {
       socket = Socket.create_server(address, pythonic.builtins.Keywords.backlog(backlog));
     }
-    address = (Address) socket.getsockname();
+    address = socket.getsockname();
   }
 
   /**
