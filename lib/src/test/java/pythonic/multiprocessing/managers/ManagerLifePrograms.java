@@ -48,14 +48,12 @@ final class ManagerLifePrograms extends ManagerPrograms {
     }
 
     public Object boom(String what) {
-      switch (what) {
+      return switch (what) {
         case "key" -> throw new KeyError("zz");
         case "value" -> throw new ValueError("no", 1);
         case "zero" -> throw new ZeroDivisionError("division by zero");
-        default -> {
-          return first;
-        }
-      }
+        default -> first;
+      };
     }
 
     public int _hidden() {
