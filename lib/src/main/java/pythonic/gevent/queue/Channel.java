@@ -63,19 +63,12 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
     Hub teller = waiters.teller();
     if (teller == null) {
       Waiters.Waiter<T> putter = waiters.take(waiters.putters);
-      served(putter).wake();
+      waiters.serve(putter.item).wake();
       putter.wake();
     } else if (!unlocking) {
       unlocking = true;
       teller.add((Runnable) this::unlock);
     }
-  }
-
-  /** {@return the getter that gets the putter's item} */
-  private Waiters.Waiter<T> served(Waiters.Waiter<T> putter) {
-    Waiters.Waiter<T> getter = waiters.take(waiters.getters);
-    getter.item = putter.item;
-    return getter;
   }
 
   private void unlock() {
@@ -87,7 +80,7 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
         return;
       }
       putter = waiters.take(waiters.putters);
-      getter = served(putter);
+      getter = waiters.serve(putter.item);
     }
     Hub hub = Strand.enter().hub();
     hub.addFirst((Runnable) this::unlock);

@@ -183,10 +183,8 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
         any = true;
       }
       if (!items.isEmpty() && waiters.anyAt(waiters.getters)) {
-        Waiters.Waiter<T> getter = waiters.take(waiters.getters);
-        getter.item = first(items, getter.removes).orElse(null);
-        getter.served = true;
-        getter.wake();
+        boolean removes = waiters.getters.element().removes;
+        waiters.serve(first(items, removes).orElse(null)).wake();
         any = true;
       }
     }

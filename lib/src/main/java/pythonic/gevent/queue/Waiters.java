@@ -67,4 +67,13 @@ final class Waiters<T extends @Nullable Object> {
     first.claim();
     return first;
   }
+
+  /** Takes out the first that gets, with an item. That comes before its wait is over, for then it looks without the guard. */
+  Waiter<T> serve(@Nullable T item) {
+    Waiter<T> first = getters.remove();
+    first.item = item;
+    first.served = true;
+    first.claim();
+    return first;
+  }
 }
