@@ -11,7 +11,8 @@ import pythonic.testing.Waiting;
 
 /**
  * A full {@code /dev/shm} is an OSError wherever memory is needed, and what has its memory goes on. The program has a name space
- * of its own, with a small file system mounted there; where the system does not allow that, the test has nothing to test with.
+ * of its own, with a small file system mounted there. Where the system does not allow that, {@code ReserveTest} alone holds it: it
+ * asks for memory on a device that is always full.
  */
 final class FullMemoryTest {
 
