@@ -93,9 +93,11 @@ final class PoolExamplesTest {
     Iterable<Integer> naturals = () -> Stream.iterate(0, n -> n + 1).iterator();
     Path picture = folder.resolve("pool.svg");
     try (var pool = new Pool(processes(2), enable_insights(true))) {
-      for (int square : pool.imap(PoolExamplesTest::square, naturals, buffersize(100), progress_bar(true))) {
-        if (square > 10_000) {
-          break;
+      try (var squares = pool.imap(PoolExamplesTest::square, naturals, buffersize(100), progress_bar(true))) {
+        for (int square : squares) {
+          if (square > 10_000) {
+            break;
+          }
         }
       }
       print(pool.insights());

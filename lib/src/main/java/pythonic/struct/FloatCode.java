@@ -52,8 +52,10 @@ final class FloatCode extends Code {
   }
 
   private static double toDouble(@Nullable Object value) {
+    if (value instanceof Double number) { // the usual, without the search of a switch over types
+      return number;
+    }
     return switch (value) {
-      case Double number -> number;
       case Float number -> number;
       case Integer number -> number;
       case Long number -> number;

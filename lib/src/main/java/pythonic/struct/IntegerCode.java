@@ -36,8 +36,10 @@ final class IntegerCode extends Code {
   }
 
   private long bits(@Nullable Object value) {
+    if (value instanceof Integer number) { // the usual, without the search of a switch over types
+      return checked(number);
+    }
     return switch (value) {
-      case Integer number -> checked(number);
       case Long number -> checked(number);
       case Short number -> checked(number);
       case Byte number -> checked(number);

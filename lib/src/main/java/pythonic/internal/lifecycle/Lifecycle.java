@@ -35,6 +35,9 @@ public final class Lifecycle {
   /** Set before the first action is run at an end that finishes nothing, and never cleared. */
   private static volatile boolean abrupt;
 
+  /** Set when the JVM ends: no thread that keeps it alive is left, or one has said that the others are not waited for. */
+  private static volatile boolean last;
+
   private Lifecycle() {}
 
   /** An action that is to be done, until it is done or cancelled. */
@@ -77,6 +80,13 @@ public final class Lifecycle {
     return exiting;
   }
 
+  /** For an action before the exit: waits until the program has no other threads than daemons, unless it ends without waiting for them. */
+  public static void awaitOtherThreads() {
+    if (!last) {
+      OtherThreads.join();
+    }
+  }
+
   /** {@return whether the end has begun, and nothing is to be finished} */
   public static boolean isEndingAbruptly() {
     return abrupt;
@@ -113,6 +123,7 @@ public final class Lifecycle {
   }
 
   private static void end() {
+    last = true;
     try {
       if (bySignal()) {
         abrupt = true;
@@ -141,9 +152,9 @@ public final class Lifecycle {
   }
 
   private static void runAll(ConcurrentLinkedDeque<Registration> actions) {
-    for (Registration last = actions.pollLast(); last != null; last = actions.pollLast()) {
+    for (Registration next = actions.pollLast(); next != null; next = actions.pollLast()) {
       try {
-        last.action.run();
+        next.action.run();
       } catch (Throwable e) { // one that fails must not keep the others from being done
         Console.write(System.err, Traceback.format(e));
       }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.functions.Callable;
+import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.Progress;
 import pythonic.internal.pool.Work;
@@ -44,8 +46,12 @@ final class ImapFeed {
   /** The chunks that are not done, and one more until all were submitted. */
   private final AtomicLong open = new AtomicLong(1);
 
-  private long submitted;
-  private boolean over;
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  private Lifecycle.@Nullable Registration exit;
+
+  private volatile long submitted;
+  private volatile boolean over;
 
   ImapFeed(Engine engine, IMapIterator<?> results, Callable function, Iterator<?> items, int chunksize, double limit, Progress progress) {
     this.engine = engine;
@@ -70,8 +76,21 @@ final class ImapFeed {
 
   /** Submits so many, and then one for each that was asked for. */
   void startBuffered(int limit) {
+    try {
+      exit = Lifecycle.beforeExit(this::giveUp);
+    } catch (RuntimeException e) { // too late
+      end();
+      throw e;
+    }
     results.onTaken(this::submitNext);
     for (int i = 0; i < limit && submitNext(); i++) {}
+  }
+
+  /** The program ends: when nobody is left to ask for results, no more calls are made, and the pool can end. */
+  private void giveUp() {
+    Lifecycle.awaitOtherThreads();
+    results.close();
+    end(); // even if the iterable keeps a thread waiting just now
   }
 
   /** Submits the next chunk. {@return false if there is none} */
@@ -83,11 +102,14 @@ final class ImapFeed {
       }
       var chunk = new ArrayList<@Nullable Object>();
       Throwable failure = results.isClosed() ? null : fill(chunk);
+      if (over) { // given up meanwhile
+        return false;
+      }
       if (!chunk.isEmpty() && failure == null) {
         submit(chunk);
       }
       if (failure != null) {
-        results.arrived(submitted++, null, failure);
+        results.arrived(next(), null, failure);
       }
       if (chunk.size() < chunksize || failure != null) {
         end();
@@ -99,13 +121,20 @@ final class ImapFeed {
   }
 
   private void submit(List<@Nullable Object> chunk) {
-    var task = new Chunk(all.with(chunk), place, submitted++);
+    var task = new Chunk(all.with(chunk), place, next());
     open.incrementAndGet();
     try {
       engine.submitMore(task);
     } catch (RuntimeException e) { // it cannot travel
       task.fail(e);
     }
+  }
+
+  /** {@return the number of the next chunk} */
+  private long next() {
+    long number = submitted; // by who holds the mutex alone
+    submitted = number + 1;
+    return number;
   }
 
   /** {@return what the iterable raised, null if nothing} */
@@ -121,7 +150,13 @@ final class ImapFeed {
   }
 
   private void end() {
+    if (!ended.compareAndSet(false, true)) {
+      return;
+    }
     over = true;
+    if (exit != null) {
+      exit.cancel();
+    }
     results.length(submitted);
     done(0);
     engine.release();

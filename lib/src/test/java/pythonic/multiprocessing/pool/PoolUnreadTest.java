@@ -3,6 +3,8 @@ package pythonic.multiprocessing.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pythonic.builtins.Builtins.range;
 import static pythonic.builtins.Keywords.args;
+import static pythonic.builtins.Keywords.buffersize;
+import static pythonic.builtins.Keywords.target;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pythonic.builtins.Builtins;
+import pythonic.sys.Sys;
 import pythonic.testing.Programs;
 
 /** Nobody reads the results, or not now: the pool does its work, ends when it is to, and its workers do not outlive the parent. */
@@ -117,6 +121,39 @@ final class PoolUnreadTest {
     } finally {
       end(program);
     }
+  }
+
+  /** A program that leaves an endless imap, and lets a thread that keeps it alive read on another. */
+  static final class Leaver {
+
+    public static void main(String[] arguments) {
+      Iterable<Integer> naturals = () -> IntStream.iterate(0, i -> i + 1).iterator();
+      var pool = new Pool(2);
+      for (int square : pool.imap(PoolUnreadTest::square, naturals, buffersize(10))) {
+        if (square == 100) {
+          break;
+        }
+      }
+      var read = pool.imap(PoolUnreadTest::square, range(1000), buffersize(2));
+      new pythonic.threading.Thread(target(() -> {
+        read.next();
+        int last = 0;
+        for (int square : read) {
+          last = square;
+        }
+        Builtins.print("last", last);
+      })).start();
+      pool.close();
+      Sys.exit(0);
+    }
+  }
+
+  @Test
+  void imapThatIsLeft_doesNotKeepTheProgram_andOneThatIsReadIsReadToItsEnd() {
+    var result = Programs.run(Leaver.class);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isEqualTo("last 998001\n");
+    assertThat(result.code()).isZero();
   }
 
   private static void signal(String name, long pid) throws IOException {
