@@ -1,4 +1,4 @@
-package pythonic.docs;
+package pythonic.multiprocessing.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
