@@ -33,6 +33,7 @@ class PinningTest {
   @Test
   void aThreadThatIsPinned_isSeenByThisTest() {
     Result result = run("pinning");
-    assertThat(result.out().lines()).containsExactly("False", "pinned 1");
+    // Once or more: a wait parks again when the system has let it go too early.
+    assertThat(result.out()).matches("False\npinned [1-9]\\d*\n");
   }
 }
