@@ -8,17 +8,12 @@ import static pythonic.builtins.Keywords.timeout;
 import static pythonic.socket.Socket.address;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,17 +87,10 @@ final class LessonPeersTest {
       """;
 
   /** Serves as a lesson's port does, by its own method. */
-  private static Object serve(Dialogue dialogue, Socket server) throws Exception {
-    Class<?> port = Class.forName("Lesson" + dialogue.lesson);
-    String name = dialogue.call.substring(0, dialogue.call.indexOf('('));
-    Method method = Arrays.stream(port.getDeclaredMethods()).filter(one -> one.getName().equals(name)).findFirst().orElseThrow();
-    method.setAccessible(true);
-    Object first = method.getParameterTypes()[0] == List.class ? List.of(server) : server;
-    try {
-      return method.getParameterCount() == 1 ? method.invoke(null, first) : method.invoke(null, first, 1);
-    } catch (InvocationTargetException e) {
-      throw e.getCause() instanceof Exception cause ? cause : e;
-    }
+  private static PortServer serve(Dialogue dialogue, Socket server) {
+    String method = dialogue.call.substring(0, dialogue.call.indexOf('('));
+    Object first = dialogue.call.contains("[server]") ? List.of(server) : server;
+    return dialogue.call.endsWith(", 1)") ? PortServer.of(dialogue.lesson, method, first, 1) : PortServer.of(dialogue.lesson, method, first);
   }
 
   private static String json(List<String> pairs) {
@@ -126,20 +114,14 @@ final class LessonPeersTest {
   void port_serves_cpythonsClient(Dialogue dialogue, @TempDir Path folder) throws Exception {
     Path said = Files.writeString(folder.resolve("said.json"), json(dialogue.pairs));
     Path script = Files.writeString(folder.resolve("client.py"), CLIENT);
-    try (Socket server = Socket.create_server(address("127.0.0.1", 0))) {
-      var serving = CompletableFuture.supplyAsync(() -> {
-        try {
-          return Optional.ofNullable(serve(dialogue, server));
-        } catch (Exception e) {
-          throw new AssertionError(e);
-        }
-      });
+    try (Socket server = Socket.create_server(address("127.0.0.1", 0)); PortServer serving = serve(dialogue, server)) {
       int port = server.getsockname().port();
-      String got = PYTHON.isEmpty() ? ours(dialogue, port)
-          : output(PYTHON.get().path().toString(), script.toString(), Integer.toString(port), said.toString(), dialogue.lesson);
-      assertThat(got.lines().toList()).isEqualTo(expected(dialogue));
-      end(dialogue, server);
-      serving.get(60, TimeUnit.SECONDS);
+      serving.with(() -> {
+        String got = PYTHON.isEmpty() ? ours(dialogue, port)
+            : output(PYTHON.get().path().toString(), script.toString(), Integer.toString(port), said.toString(), dialogue.lesson);
+        assertThat(got.lines().toList()).isEqualTo(expected(dialogue));
+        end(dialogue, server);
+      }).awaitEnd();
     }
   }
 
