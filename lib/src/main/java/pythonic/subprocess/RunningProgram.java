@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.NotImplementedError;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.OneShot;
+import pythonic.internal.waiting.ProcessEnd;
 
 /** A program that was started. The JDK takes note of its end, asked or not, so none is left as a zombie. */
 final class RunningProgram {
@@ -18,11 +18,9 @@ final class RunningProgram {
   private static final int SIGNALS = 64;
 
   private final Process process;
-  private final OneShot end = new OneShot();
 
   RunningProgram(Process process) {
     this.process = process;
-    var _ = process.onExit().thenRun(end::happen);
   }
 
   long pid() {
@@ -40,7 +38,7 @@ final class RunningProgram {
 
   /** Waits for its end. {@return false if the deadline passed first} */
   boolean await(Deadline deadline) {
-    return !process.isAlive() || end.awaitParked(deadline);
+    return ProcessEnd.await(process, deadline);
   }
 
   /** By its handle: the JDK's Process would close the pipes too. */

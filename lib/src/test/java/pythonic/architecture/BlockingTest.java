@@ -75,6 +75,14 @@ final class BlockingTest {
   }
 
   @Test
+  void no_class_is_told_of_the_end_of_its_own_processes_by_the_common_pool() {
+    noClasses()
+        .should(use(methods(Process.class, Set.of("onExit"))))
+        .because("all threads of the common pool may wait for just that: use pythonic.internal.waiting.ProcessEnd")
+        .check(Library.CLASSES);
+  }
+
+  @Test
   void only_threading_and_internal_packages_make_threads() {
     noClasses()
         .that()

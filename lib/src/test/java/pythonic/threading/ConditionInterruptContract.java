@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pythonic.builtins.Builtins.with;
 
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
@@ -43,15 +44,18 @@ abstract class ConditionInterruptContract {
     return LockSupport.getBlocker(thread) instanceof AbstractQueuedSynchronizer;
   }
 
-  /** Starts a call that waits with the lock held, and returns when it waits. */
+  /** Starts a call that waits with the lock held, and returns when it waits, for the condition and not for the lock. */
   final <T> Threads.Helper<T> waiter(Threads.Task<T> waiting) {
-    return Threads.start(
-            () -> {
-              try (var _ = with(condition)) {
-                return waiting.run();
-              }
-            })
-        .awaitParked();
+    var hadTheLock = new AtomicBoolean();
+    Threads.Helper<T> helper = Threads.start(
+        () -> {
+          try (var _ = with(condition)) {
+            hadTheLock.set(true);
+            return waiting.run();
+          }
+        });
+    Threads.await("it had the lock", hadTheLock::get);
+    return helper.awaitParked();
   }
 
   final void locked(Threads.Action action) throws Throwable {

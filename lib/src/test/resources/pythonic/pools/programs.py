@@ -229,7 +229,7 @@ def maximum_of_tasks():
     with Pool(1, maxtasksperchild=1) as p:
         say(len(set(p.map(pid, range(3), 1))))
     with Pool(1, maxtasksperchild=2) as p:
-        say(len(set(p.map(pid, range(4), 1))), len(set(p.map(pid, range(4)))))
+        say(len(set(p.map(pid, range(4), 1))), len(set(p.map(pid, range(4), 2))))
 
 
 def with_statement():

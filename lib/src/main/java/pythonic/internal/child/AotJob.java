@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.ProcessEnd;
 
 /**
  * Makes an AOT cache: has a child record what it loads, and the JDK make a cache of the record. It is done in a child
@@ -61,7 +62,7 @@ final class AotJob implements ChildJob {
     try {
       Process assembler = builder.start();
       Lifecycle.atExit(assembler::destroyForcibly);
-      int value = assembler.onExit().join().exitValue();
+      int value = ProcessEnd.awaitUninterruptibly(assembler);
       return value > BY_SIGNAL ? KILLED : value == 0 ? 0 : REFUSED;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import pythonic.builtins.KeyboardInterrupt;
 import pythonic.internal.sharedmemory.SharedHeap;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
+import pythonic.internal.waiting.ProcessEnd;
 import pythonic.internal.wire.FrameChannel;
 import pythonic.internal.wire.Spawning;
 
@@ -112,7 +113,7 @@ public final class ChildJvm {
 
   private void serve(Rendezvous rendezvous) {
     // A child that dies before it has connected is waited for no longer.
-    var _ = process.onExit().thenRun(rendezvous::cancel);
+    ProcessEnd.then(process, rendezvous::cancel);
     // A platform thread, which ends with the child: a virtual one would leave a poller behind that waits in the system
     // for ever, and the end of a JVM waits 300 ms for such a thread.
     Thread.ofPlatform().daemon().name("pythonic-child-" + pid() + "-reader").start(() -> {
@@ -170,7 +171,7 @@ public final class ChildJvm {
   }
 
   private void ended(Word word) {
-    int exitValue = process.onExit().join().exitValue();
+    int exitValue = ProcessEnd.awaitUninterruptibly(process);
     PrivateFolder.sweep(pid());
     if (relay != null) {
       relay.finish();

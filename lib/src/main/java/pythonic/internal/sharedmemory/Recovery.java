@@ -29,6 +29,7 @@ final class Recovery {
     long pid = heap.members().pid(index);
     ProcessHandle.of(pid).ifPresentOrElse(
         process -> {
+          // Not started by this one, so nothing but this tells of its end; on the common pool, where nobody waits for it.
           var _ = process.onExit().thenRun(() -> ofPid(heap, pid));
         },
         () -> ofPid(heap, pid));

@@ -3,6 +3,7 @@ package pythonic.internal.sharedmemory;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.internal.waiting.Compensation;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Waiter;
 
@@ -157,7 +158,7 @@ final class Slot implements AutoCloseable {
 
   private boolean block(Deadline deadline) {
     if (byFutex) {
-      return Futex.await(memory, at + STATE, armed, armed - WAITING + INTERRUPTED, deadline);
+      return Compensation.block(() -> Futex.await(memory, at + STATE, armed, armed - WAITING + INTERRUPTED, deadline));
     }
     Waiter own = waiter;
     return own != null && own.await(deadline);

@@ -11,7 +11,7 @@ public final class Away {
   public static boolean block(BooleanSupplier work) {
     Strand strand = Strand.current();
     if (strand == null || strand.isAway() || !strand.hub().leave()) {
-      return work.getAsBoolean();
+      return Compensation.block(work);
     }
     strand.leaveTurn();
     try {

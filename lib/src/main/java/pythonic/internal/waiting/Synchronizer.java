@@ -42,6 +42,10 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
     if (takeTurn(() -> tryAcquire(1), deadline)) {
       return true;
     }
+    return Compensation.block(() -> queue(deadline));
+  }
+
+  private boolean queue(Deadline deadline) {
     try {
       if (deadline.isNever()) {
         acquireInterruptibly(1);
@@ -110,6 +114,10 @@ abstract class Synchronizer extends AbstractQueuedSynchronizer {
     if (strand != null) {
       return StrandQueues.await(this, strand, () -> tryAcquireShared(1) >= 0, deadline);
     }
+    return Compensation.block(() -> queueForShare(deadline));
+  }
+
+  private boolean queueForShare(Deadline deadline) {
     try {
       if (deadline.isNever()) {
         acquireSharedInterruptibly(1);

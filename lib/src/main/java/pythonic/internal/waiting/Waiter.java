@@ -84,6 +84,10 @@ public final class Waiter implements Wait {
     if (strand != null) {
       return strand.await(this, deadline);
     }
+    return Compensation.block(() -> parkHere(deadline));
+  }
+
+  private boolean parkHere(Deadline deadline) {
     while (state == WAITING) {
       long left = deadline.isNever() ? Long.MAX_VALUE : deadline.remainingNanos();
       if (left <= 0) {

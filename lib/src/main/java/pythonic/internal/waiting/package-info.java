@@ -15,6 +15,9 @@
  * a thread that was interrupted before does not look, and its wait raises. For what threads take in turn it looks with
  * pauses, and only if no thread is queued ({@code Synchronizer}).
  *
+ * <p>A thread of a {@link java.util.concurrent.ForkJoinPool} tells its pool that it blocks, which then has another thread
+ * do what is queued: what it waits for may be among that ({@code Compensation}).
+ *
  * <p>Fairness: threads that are queued are served in the order in which they came, but a lock or a permit is not handed
  * to the first of them: it is woken, and a thread that asks at that moment may be quicker. So no bound is promised to
  * one thread against others that ask again and again, as in the JDK's locks by default; each release gives the first

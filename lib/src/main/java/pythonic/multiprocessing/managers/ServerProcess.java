@@ -146,11 +146,11 @@ final class ServerProcess extends Process {
   void whenEnded(Runnable action) {
     Long pid = pid();
     if (pid != null) {
-      ProcessHandle process = ProcessHandle.of(pid).orElse(null);
-      if (process == null) {
+      ChildJvm child = ChildJvm.of(pid);
+      if (child == null) {
         action.run();
       } else {
-        var _ = process.onExit().thenRun(action);
+        child.onEnd(action);
       }
     }
   }

@@ -346,7 +346,7 @@ final class PoolPrograms {
       say(new HashSet<>(p.map(PoolPrograms::pid, range(3), 1)).size());
     }
     try (var p = new Pool(processes(1), maxtasksperchild(2))) {
-      say(new HashSet<>(p.map(PoolPrograms::pid, range(4), 1)).size(), new HashSet<>(p.map(PoolPrograms::pid, range(4))).size());
+      say(new HashSet<>(p.map(PoolPrograms::pid, range(4), 1)).size(), new HashSet<>(p.map(PoolPrograms::pid, range(4), 2)).size());
     }
   }
 
