@@ -7,15 +7,11 @@ import static pythonic.builtins.Builtins.repr;
 import static pythonic.builtins.Keywords.timeout;
 import static pythonic.socket.Socket.address;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.json.JSONArray;
 import org.json.JSONObject;
@@ -50,6 +46,7 @@ final class LessonPeersTest {
   static Stream<Dialogue> dialogues() {
     String page = "<h1>about us</h1>";
     return Stream.of(
+        Dialogue.of("32", "serve(server)", "hello, server", "hello, client"),
         Dialogue.of("33", "serve(server, 1)", "hello", "HELLO", "again", "AGAIN"),
         Dialogue.of("35", "serve(server)", "GET /about HTTP/1.1\r\nHost: here\r\n\r\n",
             "HTTP/1.1 200 OK\r\nContent-Length: " + page.length() + "\r\nConnection: close\r\n\r\n" + page),
@@ -113,12 +110,10 @@ final class LessonPeersTest {
   @MethodSource("dialogues")
   void port_serves_cpythonsClient(Dialogue dialogue, @TempDir Path folder) throws Exception {
     Path said = Files.writeString(folder.resolve("said.json"), json(dialogue.pairs));
-    Path script = Files.writeString(folder.resolve("client.py"), CLIENT);
     try (Socket server = Socket.create_server(address("127.0.0.1", 0)); PortServer serving = serve(dialogue, server)) {
       int port = server.getsockname().port();
       serving.with(() -> {
-        String got = PYTHON.isEmpty() ? ours(dialogue, port)
-            : output(PYTHON.get().path().toString(), script.toString(), Integer.toString(port), said.toString(), dialogue.lesson);
+        String got = PYTHON.isEmpty() ? ours(dialogue, port) : ScriptServer.output(PYTHON.get(), folder, CLIENT, port, said, dialogue.lesson);
         assertThat(got.lines().toList()).isEqualTo(expected(dialogue));
         end(dialogue, server);
       }).awaitEnd();
@@ -142,13 +137,6 @@ final class LessonPeersTest {
       stopping.setAccessible(true);
       ((Event) stopping.get(null)).set();
     }
-  }
-
-  private static String output(String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(output).isZero();
-    return output;
   }
 
   /** Our client's side of the dialogue, in the words of the other. */
@@ -179,14 +167,6 @@ final class LessonPeersTest {
     return data;
   }
 
-  private static final Pattern DEFINITION = Pattern.compile("(?m)^(?:def|class) .*\n(?:(?: .*)?\n)*");
-
-  /** What a script defines, without what it does. */
-  private static String definitions(String script) {
-    int end = DEFINITION.matcher(script).results().mapToInt(found -> found.end()).max().orElseThrow();
-    return script.substring(0, end);
-  }
-
   @ParameterizedTest
   @MethodSource("dialogues")
   void script_serves_ourClient(Dialogue dialogue, @TempDir Path folder) throws Exception {
@@ -194,23 +174,16 @@ final class LessonPeersTest {
       assertThat(Lessons.folder().resolve("lesson" + dialogue.lesson + ".py")).exists();
       return;
     }
-    String script = definitions(Lesson.text(Lessons.folder().resolve("lesson" + dialogue.lesson + ".py")));
     String ending = dialogue.lesson.equals("44") ? "threading.Thread(target=lambda: (sys.stdin.read(), stopping.set())).start()\n"
         : dialogue.lesson.equals("35") ? "threading.Thread(target=lambda: (sys.stdin.read(), server.shutdown(socket.SHUT_RDWR))).start()\n" : "";
-    Path program = Files.writeString(folder.resolve("server.py"), script + """
+    String serving = """
         import sys
         server = socket.create_server(('127.0.0.1', 0))
         print(server.getsockname()[1], flush=True)
-        """ + ending + dialogue.call + "\n");
-    Process process = new ProcessBuilder(PYTHON.get().path().toString(), program.toString()).redirectErrorStream(true).start();
-    try (var told = process.inputReader()) {
-      int port = Integer.parseInt(told.readLine());
-      assertThat(ours(dialogue, port).lines().toList()).isEqualTo(expected(dialogue));
-      process.getOutputStream().close();
-      String rest = told.lines().collect(Collectors.joining("\n"));
-      assertThat(process.waitFor()).as(rest).isZero();
-    } finally {
-      process.destroyForcibly();
+        """ + ending + dialogue.call + "\n";
+    try (var server = new ScriptServer(PYTHON.get(), folder, dialogue.lesson, serving)) {
+      assertThat(ours(dialogue, server.port()).lines().toList()).isEqualTo(expected(dialogue));
+      server.awaitEnd();
     }
   }
 }
