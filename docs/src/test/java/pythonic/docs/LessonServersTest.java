@@ -39,7 +39,7 @@ final class LessonServersTest {
       constructor.setAccessible(true);
       return (BaseRequestHandler<R>) constructor.newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(name, e);
     }
   }
 
@@ -148,7 +148,7 @@ final class LessonServersTest {
         client.sendto(encode(text), address("127.0.0.1", port));
         var received = client.recvfrom(1024);
         boolean isRight = decode(received.data()).equals(text.replace("one", "ONE").replace("stra", "STRA").replaceAll("e$", "E"))
-            && received.address().equals(address("127.0.0.1", port));
+            && address("127.0.0.1", port).equals(received.address());
         said.append(isRight ? "True\n" : "False\n");
       }
     }
@@ -200,7 +200,7 @@ final class LessonServersTest {
     assertThat(said.get(0)).matches("FIRST from \\d+");
     assertThat(said.get(1)).matches("SECOND from \\d+");
     assertThat(said.stream().map(one -> Long.valueOf(one.substring(one.lastIndexOf(' ') + 1))))
-        .doesNotHaveDuplicates().doesNotContain(server, (long) Os.getpid());
+        .doesNotHaveDuplicates().doesNotContain(server, Os.getpid());
   }
 
   @Test

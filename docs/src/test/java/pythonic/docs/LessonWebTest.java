@@ -43,6 +43,10 @@ final class LessonWebTest {
 
   @Test
   void httpClient_getsThePages() throws Exception {
+    getByHttpClient();
+  }
+
+  private static void getByHttpClient() throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
       during(port -> {
         for (int i = 0; i < PATHS.size(); i++) {
@@ -59,7 +63,7 @@ final class LessonWebTest {
   void curl_getsThePages() throws Exception {
     Optional<Path> curl = Stream.of("/usr/bin/curl", "/opt/homebrew/bin/curl").map(Path::of).filter(Files::isExecutable).findFirst();
     if (curl.isEmpty()) {
-      httpClient_getsThePages();
+      getByHttpClient();
       return;
     }
     during(port -> {
