@@ -21,16 +21,27 @@ public abstract class BaseRequestHandler<R> {
   /** Made by a subclass. */
   protected BaseRequestHandler() {}
 
-  /** Serves a request: {@link #setup}, {@link #handle}, and {@link #finish} in any case but that {@code setup} fails. */
-  final void serve(R served, Address from, @Nullable BaseServer<R> by) throws Exception {
+  /**
+   * Serves a request: {@link #setup}, {@link #handle}, and {@link #finish} in any case but that {@code setup} fails. In Python the constructor
+   * does so; a server's own {@code finish_request} makes a handler and calls this. What the three throw leaves this method as it is, checked or not.
+   *
+   * @param served the request
+   * @param from where it comes from
+   * @param by the server; None in the child of a forking server
+   */
+  public final void serve(R served, Address from, @Nullable BaseServer<R> by) {
     request = served;
     clientAddress = from;
     server = by;
-    setup();
     try {
-      handle();
-    } finally {
-      finish();
+      setup();
+      try {
+        handle();
+      } finally {
+        finish();
+      }
+    } catch (Throwable e) {
+      throw Processing.<RuntimeException>unchecked(e);
     }
   }
 

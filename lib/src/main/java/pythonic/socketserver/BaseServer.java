@@ -8,10 +8,8 @@ import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function0;
 import pythonic.internal.channels.Waitable;
 import pythonic.internal.errors.SystemError;
-import pythonic.internal.text.Traceback;
 import pythonic.internal.waiting.Deadline;
 import pythonic.socket.Address;
-import pythonic.sys.Sys;
 
 /**
  * A server: what it waits for, and what it does with each request. Its methods are there to be overridden.
@@ -138,11 +136,20 @@ public abstract class BaseServer<R> implements AutoCloseable {
   /** Serves one request; when none comes within the time-out, calls {@link #handle_timeout}. */
   public void handle_request() {
     requireOpen();
-    if (awaitRequest(Deadline.afterOrNever(timeout()), false)) {
+    if (awaitRequest(Deadline.afterOrNever(shorter(timeout(), socketTimeout())), false)) {
       handleOne();
     } else {
       handle_timeout();
     }
+  }
+
+  /** {@return the time-out of the socket that it waits at} {@link #handle_request} waits no longer. */
+  @Nullable Double socketTimeout() {
+    return null;
+  }
+
+  private static @Nullable Double shorter(@Nullable Double one, @Nullable Double other) {
+    return one == null ? other : other == null ? one : (Double) Math.min(one, other);
   }
 
   private void requireOpen() {
@@ -163,7 +170,14 @@ public abstract class BaseServer<R> implements AutoCloseable {
     return !untilShutdown || !serving.isAsked();
   }
 
-  abstract Waitable waitable();
+  /** What has the number {@link #fileno} is waited for. */
+  Waitable waitable() {
+    Waitable waitable = Waitable.of(fileno());
+    if (waitable == null) {
+      throw SystemError.EBADF.raised();
+    }
+    return waitable;
+  }
 
   private void handleOne() {
     Request<R> got;
@@ -195,9 +209,17 @@ public abstract class BaseServer<R> implements AutoCloseable {
     if (thrown instanceof BaseException serious) {
       throw serious;
     }
+    handle_error(request.request(), request.client_address(), thrown);
+  }
+
+  /**
+   * Calls {@link #handle_error(Object, Address)}, where {@link #error} gives what was thrown: for a {@code process_request} of one's own. Not in Python,
+   * which knows what is being handled.
+   */
+  public final void handle_error(R request, Address client_address, Throwable thrown) {
     ERROR.set(thrown);
     try {
-      handle_error(request.request(), request.client_address());
+      handle_error(request, client_address);
     } finally {
       ERROR.remove();
     }
@@ -236,7 +258,7 @@ public abstract class BaseServer<R> implements AutoCloseable {
   public void finish_request(R request, Address client_address) {
     try {
       handlers.call().serve(request, client_address, this);
-    } catch (Throwable e) {
+    } catch (Exception e) {
       throw Processing.<RuntimeException>unchecked(e);
     }
   }
@@ -261,10 +283,7 @@ public abstract class BaseServer<R> implements AutoCloseable {
 
   /** Tells of what a handler has thrown, on standard error; {@link #error} gives it. */
   public void handle_error(R request, Address client_address) {
-    Throwable thrown = error();
-    String line = "-".repeat(40) + "\n";
-    Sys.stderr().write(line + "Exception occurred during processing of request from " + client_address + "\n"
-        + (thrown == null ? "" : Traceback.format(thrown)) + line);
+    ErrorReport.write(error(), client_address);
   }
 
   /** Closes the server: Python's {@code with}. */

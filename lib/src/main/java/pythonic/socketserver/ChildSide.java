@@ -12,18 +12,22 @@ final class ChildSide {
 
   private ChildSide() {}
 
-  /** Serves one request, in a process of its own. */
+  /** Serves one request, in a process of its own, and tells of what the handler throws as a server does. */
   @SuppressWarnings({"unchecked", "rawtypes"}) // the parent's compiler has seen that handler and request fit
   static void serve(Function0<? extends BaseRequestHandler> handlers, String relay, Address client, byte @Nullable [] datagram)
       throws Exception {
     try (var link = new Socket(Socket.AF_UNIX, Socket.SOCK_STREAM)) {
       link.connect(relay);
-      if (datagram == null) {
-        handlers.call().serve(link, client, null);
-      } else {
-        try (var answers = new Answers(link)) {
-          handlers.call().serve(new DatagramRequest(datagram, answers), client, null);
+      try {
+        if (datagram == null) {
+          handlers.call().serve(link, client, null);
+        } else {
+          try (var answers = new Answers(link)) {
+            handlers.call().serve(new DatagramRequest(datagram, answers), client, null);
+          }
         }
+      } catch (Exception e) {
+        ErrorReport.write(e, client);
       }
     }
   }

@@ -7,7 +7,8 @@ import pythonic.builtins.TypeError;
 /**
  * Has a server serve each request in a child process. Java cannot hand a connection to another process, so the parent relays its
  * bytes: the handler's socket is a UNIX socket to the parent, and {@code client_address()} is the client's. The handlers
- * travel to the child, the server does not: {@code server()} is an AttributeError there, and {@code finish_request} is not called.
+ * travel to the child, the server does not: {@code server()} is an AttributeError there, {@code finish_request} is not called, and what the handler raises is
+ * told on standard error. A connection ends with its child.
  *
  * @see <a href="https://docs.python.org/3/library/socketserver.html#socketserver.ForkingMixIn">Python: ForkingMixIn</a>
  */

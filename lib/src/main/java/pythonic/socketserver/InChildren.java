@@ -71,7 +71,7 @@ final class InChildren<R> extends Processing<R> {
     }), daemon(true), virtual(true));
     watch.start();
     try (relay; folder) {
-      ParentSide.serve(relay, request.request());
+      ParentSide.serve(relay, request.request(), child);
     } catch (Throwable e) {
       server.report(e, request);
     } finally {
@@ -86,7 +86,7 @@ final class InChildren<R> extends Processing<R> {
     Set<Long> pids = ConcurrentHashMap.newKeySet();
     alive.keySet().forEach(child -> {
       Long pid = child.pid();
-      if (pid != null) {
+      if (pid != null && child.is_alive()) { // what it has sent may still be on its way
         pids.add(pid);
       }
     });

@@ -7,6 +7,7 @@ import static pythonic.builtins.Keywords.virtual;
 import java.nio.ByteBuffer;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.OSError;
+import pythonic.multiprocessing.Process;
 import pythonic.socket.Address;
 import pythonic.socket.Socket;
 import pythonic.socket.SocketFile;
@@ -20,7 +21,8 @@ final class ParentSide {
 
   private ParentSide() {}
 
-  static void serve(Socket relay, Object request) {
+  /** Serves until the child has ended: what comes for it then has no reader, as when its connection were its own. */
+  static void serve(Socket relay, Object request, Process child) {
     Socket link;
     try {
       link = relay.accept().conn();
@@ -32,6 +34,8 @@ final class ParentSide {
         var inward = new Thread(target(() -> pass(client, link)), daemon(true), virtual(true));
         inward.start();
         pass(link, client);
+        child.join(); // one that sends no more may still read
+        end(client, Socket.SHUT_RD);
         inward.join();
       } else if (request instanceof DatagramRequest datagram) {
         answer(link, datagram.socket());
@@ -47,14 +51,14 @@ final class ParentSide {
       }
       to.shutdown(Socket.SHUT_WR);
     } catch (OSError e) {
-      end(from);
-      end(to);
+      end(from, Socket.SHUT_RDWR);
+      end(to, Socket.SHUT_RDWR);
     }
   }
 
-  private static void end(Socket socket) {
+  private static void end(Socket socket, int how) {
     try {
-      socket.shutdown(Socket.SHUT_RDWR);
+      socket.shutdown(how);
     } catch (OSError e) {
       // It has ended by itself.
     }

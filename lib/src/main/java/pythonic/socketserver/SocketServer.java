@@ -105,6 +105,11 @@ public abstract sealed class SocketServer<R> extends BaseServer<R> permits TCPSe
   }
 
   @Override
+  final @Nullable Double socketTimeout() {
+    return socket.gettimeout();
+  }
+
+  @Override
   final Waitable waitable() {
     Waitable waitable = Waitable.of(socket);
     if (waitable == null) {
