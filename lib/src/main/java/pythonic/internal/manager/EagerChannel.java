@@ -12,14 +12,13 @@ import pythonic.internal.waiting.Deadline;
 
 /**
  * A socket whose reader looks for a moment before it waits: the answer to a call is mostly there sooner than a thread
- * could be put to sleep and woken. An interrupt ends a wait with KeyboardInterrupt and leaves the socket open.
+ * could be put to sleep and woken. Between two looks it gives its processor to whoever wants one, which may be the other
+ * end. An interrupt ends a wait with KeyboardInterrupt and leaves the socket open.
  */
 final class EagerChannel implements ByteChannel {
 
-  /** Each is a call of the system: some thirty microseconds in all. */
-  static final int LOOKS = 60;
-
-  private static final boolean ALONE = Runtime.getRuntime().availableProcessors() == 1;
+  /** Each is two calls of the system: some thirty microseconds in all, if nobody else wants the processor. */
+  private static final int LOOKS = 40;
 
   private final Endpoint<SocketChannel> endpoint;
   private volatile Deadline limit = Deadline.NEVER;
@@ -38,9 +37,24 @@ final class EagerChannel implements ByteChannel {
     }
   }
 
-  /** {@return how often it pays to look; not on a virtual thread, whose carrier others need} */
-  static int looks() {
-    return ALONE || Thread.currentThread().isVirtual() ? 1 : LOOKS;
+  /** Reads what is there. */
+  interface Look {
+    int read(ByteBuffer buffer) throws IOException;
+  }
+
+  /** {@return whether it pays to look; not on a virtual thread, whose carrier others need} */
+  static boolean looks() {
+    return !Thread.currentThread().isVirtual();
+  }
+
+  /** {@return what was read after some looks, 0 if nothing has come} */
+  static int look(Look look, ByteBuffer buffer) throws IOException {
+    int count = look.read(buffer);
+    for (int i = 1; count == 0 && i < LOOKS; i++) {
+      Thread.yield();
+      count = look.read(buffer);
+    }
+    return count;
   }
 
   /** Sets until when calls wait: after that they raise {@link SocketTimeoutException}. */
@@ -50,20 +64,12 @@ final class EagerChannel implements ByteChannel {
 
   @Override
   public int read(ByteBuffer buffer) throws IOException {
-    for (int looks = looks(); looks > 0; looks--) {
-      int count = endpoint.channel().read(buffer);
-      if (count != 0) {
-        return count;
-      }
-      Thread.onSpinWait();
-    }
-    while (true) {
+    int count = looks() ? look(into -> endpoint.channel().read(into), buffer) : endpoint.channel().read(buffer);
+    while (count == 0) {
       await(SelectionKey.OP_READ);
-      int count = endpoint.channel().read(buffer);
-      if (count != 0) {
-        return count;
-      }
+      count = endpoint.channel().read(buffer);
     }
+    return count;
   }
 
   @Override

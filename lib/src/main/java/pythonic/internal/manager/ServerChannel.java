@@ -20,15 +20,11 @@ final class ServerChannel implements ByteChannel {
 
   @Override
   public int read(ByteBuffer buffer) throws IOException {
-    int looks = EagerChannel.looks();
-    if (looks > 1) {
+    if (EagerChannel.looks()) {
       block(false);
-      for (; looks > 0; looks--) {
-        int count = socket.read(buffer);
-        if (count != 0) {
-          return count;
-        }
-        Thread.onSpinWait();
+      int count = EagerChannel.look(socket::read, buffer);
+      if (count != 0) {
+        return count;
       }
     }
     block(true);
