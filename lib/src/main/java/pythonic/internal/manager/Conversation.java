@@ -2,13 +2,11 @@ package pythonic.internal.manager;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyError;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.waiting.Mutex;
 import pythonic.internal.wire.FrameChannel;
-import pythonic.internal.wire.Pickler;
 import pythonic.internal.wire.PortableError;
 
 /**
@@ -91,14 +89,15 @@ final class Conversation {
     CURRENT.set(this);
     try {
       while (true) {
-        Request request = Request.parse(channel.read());
+        byte[] frame = channel.read();
+        Request request = Request.parse(frame);
         server.dispose(request.disposed(), session);
         if (request.object() == Request.SERVER && request.method().equals(Request.SHUTDOWN)) {
           channel.write(new Reply.Value(null).frame(request.interrupted() ? Reply.INTERRUPTED : 0));
           server.close();
           return;
         }
-        channel.write(answer(request));
+        channel.write(answer(request, frame));
         ifLost = null;
       }
     } catch (IOException e) {
@@ -122,12 +121,12 @@ final class Conversation {
     session.remove(this);
   }
 
-  private byte[][] answer(Request request) {
+  private byte[][] answer(Request request, byte[] frame) {
     begin(request.interrupted());
     Reply reply = null;
     int flags = 0;
     try {
-      reply = reply(request);
+      reply = reply(request, frame);
     } finally {
       flags = finish() ? Reply.INTERRUPTED : 0;
     }
@@ -184,11 +183,11 @@ final class Conversation {
     return worker;
   }
 
-  private Reply reply(Request request) {
+  private Reply reply(Request request, byte[] frame) {
     Referent referent = null;
     @Nullable Object[] args;
     try {
-      args = (@Nullable Object[]) Objects.requireNonNull(Pickler.loads(request.args(), server.loader()));
+      args = request.args(frame, server.loader());
       if (request.object() == Request.SERVER) {
         return server.serve(request.method(), args, session);
       }

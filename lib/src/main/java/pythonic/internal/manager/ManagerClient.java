@@ -158,7 +158,7 @@ public final class ManagerClient {
   /** Makes a call, as {@link #call(long, String, Object...)} does. */
   public Reply call(Manner manner, long object, String method, @Nullable Object[] args) throws AuthenticationException {
     boolean quick = manner == Manner.QUICK;
-    byte[] arguments = dumps(args);
+    byte[][] arguments = dumps(args);
     if (links.hasEnded()) {
       throw broken(null);
     }
@@ -174,12 +174,12 @@ public final class ManagerClient {
     }
   }
 
-  private Reply send(Manner manner, long object, String method, byte[] arguments) throws AuthenticationException {
+  private Reply send(Manner manner, long object, String method, byte[][] arguments) throws AuthenticationException {
     boolean interrupted = Thread.interrupted();
     Link link = null;
     try {
       link = link(() -> links.take(manner != Manner.ASIDE));
-      byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed(), arguments), manner);
+      byte[] answer = exchange(link, new Request(object, method, interrupted, references.disposed()).frame(arguments), manner);
       boolean late = link.isInterrupted();
       links.give(link, (answer[1] & Reply.OWNS) != 0);
       link = null;
@@ -204,11 +204,11 @@ public final class ManagerClient {
     }
   }
 
-  private byte[] dumps(@Nullable Object[] args) {
+  private byte[][] dumps(@Nullable Object[] args) {
     ManagerClient outer = SENDING.get();
     SENDING.set(this);
     try {
-      return Pickler.dumps(args, "args");
+      return Pickler.dumpsInParts(args, "args");
     } finally {
       SENDING.set(outer);
     }
@@ -232,9 +232,9 @@ public final class ManagerClient {
     }
   }
 
-  private byte[] exchange(Link link, Request request, Manner manner) throws IOException {
+  private byte[] exchange(Link link, byte[][] request, Manner manner) throws IOException {
     link.calls++;
-    link.frames.write(request.header(), request.args());
+    link.frames.write(request);
     try {
       return link.frames.read();
     } catch (KeyboardInterrupt e) {

@@ -2,7 +2,7 @@ package pythonic.internal.manager;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
+import com.google.common.collect.ObjectArrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
@@ -12,6 +12,9 @@ import pythonic.internal.wire.PortableError;
 
 /** What the server answers to a call. */
 public sealed interface Reply {
+
+  /** How many bytes stand before the body: kind and flags. */
+  int HEAD = 2;
 
   /** A flag of an answer: the interrupt is still to be answered. */
   int INTERRUPTED = 1;
@@ -41,7 +44,7 @@ public sealed interface Reply {
     return switch (this) {
       case Value(Object value) -> {
         try {
-          yield parts('V', flags, Pickler.dumps(value, "result"));
+          yield parts('V', flags, Pickler.dumpsInParts(value, "result"));
         } catch (TypeError e) {
           yield parts('T', flags, ("Unserializable message: " + e.getMessage() + "\n").getBytes(UTF_8));
         }
@@ -52,20 +55,19 @@ public sealed interface Reply {
     };
   }
 
-  private static byte[][] parts(char kind, int flags, byte[] body) {
-    return new byte[][] {{(byte) kind, (byte) flags}, body};
+  private static byte[][] parts(char kind, int flags, byte[]... body) {
+    return ObjectArrays.concat(new byte[] {(byte) kind, (byte) flags}, body);
   }
 
   static Reply parse(byte[] frame, ClassLoader loader) {
-    byte[] body = Arrays.copyOfRange(frame, 2, frame.length);
     return switch (frame[0]) {
-      case 'V' -> new Value(Pickler.loads(body, loader));
+      case 'V' -> new Value(Pickler.loads(frame, HEAD, loader));
       case 'M' -> {
-        Object[] made = (Object[]) Objects.requireNonNull(Pickler.loads(body, loader));
+        Object[] made = (Object[]) Objects.requireNonNull(Pickler.loads(frame, HEAD, loader));
         yield new Made((String) made[0], (Long) made[1]);
       }
-      case 'R' -> new Raised((PortableError) Objects.requireNonNull(Pickler.loads(body, loader)));
-      default -> new Trouble(new String(body, UTF_8));
+      case 'R' -> new Raised((PortableError) Objects.requireNonNull(Pickler.loads(frame, HEAD, loader)));
+      default -> new Trouble(new String(frame, HEAD, frame.length - HEAD, UTF_8));
     };
   }
 }

@@ -2,22 +2,24 @@ package pythonic.internal.manager;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.wire.Pickler;
 
 /**
- * A call of a method of an object of the server, in bytes.
+ * A call of a method of an object of the server. In the frame the arguments follow it.
  *
  * @param object the object's id, {@link #SERVER} for the server itself
  * @param method the method's name, ASCII
  * @param interrupted whether the caller was interrupted before
  * @param disposed ids of objects that the caller's process has one reference less to
- * @param args the pickled array of arguments
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests
-record Request(long object, String method, boolean interrupted, long[] disposed, byte[] args) {
+record Request(long object, String method, boolean interrupted, long[] disposed) {
 
   /** The id under which the server offers what concerns no single object. */
   static final long SERVER = 0;
@@ -37,15 +39,23 @@ record Request(long object, String method, boolean interrupted, long[] disposed,
   /** Says that a proxy has arrived: the object's id, the lease. */
   static final String ARRIVE = "arrive";
 
-  /** {@return what stands before the arguments in the frame} */
-  byte[] header() {
-    int length = method.length();
-    ByteBuffer out = ByteBuffer.allocate(Long.BYTES + 2 + length + Integer.BYTES + disposed.length * Long.BYTES);
-    out.putLong(object).put((byte) (interrupted ? 1 : 0)).put((byte) length).put(method.getBytes(US_ASCII)).putInt(disposed.length);
+  private int length() {
+    return Long.BYTES + 2 + method.length() + Integer.BYTES + disposed.length * Long.BYTES;
+  }
+
+  /** {@return the parts of the frame} */
+  byte[][] frame(byte[][] args) {
+    ByteBuffer out = ByteBuffer.allocate(length());
+    out.putLong(object).put((byte) (interrupted ? 1 : 0)).put((byte) method.length()).put(method.getBytes(US_ASCII)).putInt(disposed.length);
     for (long id : disposed) {
       out.putLong(id);
     }
-    return out.array();
+    return ObjectArrays.concat(out.array(), args);
+  }
+
+  /** {@return the arguments in the frame of this request} */
+  @Nullable Object[] args(byte[] frame, ClassLoader loader) {
+    return (@Nullable Object[]) Objects.requireNonNull(Pickler.loads(frame, length(), loader));
   }
 
   /**
@@ -64,8 +74,7 @@ record Request(long object, String method, boolean interrupted, long[] disposed,
       for (int i = 0; i < disposed.length; i++) {
         disposed[i] = in.getLong();
       }
-      byte[] args = Arrays.copyOfRange(frame, in.position(), frame.length);
-      return new Request(object, new String(name, US_ASCII), interrupted, disposed, args);
+      return new Request(object, new String(name, US_ASCII), interrupted, disposed);
     } catch (BufferUnderflowException | NegativeArraySizeException e) {
       throw new IOException("not a request", e);
     }

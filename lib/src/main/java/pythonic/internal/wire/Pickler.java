@@ -39,6 +39,15 @@ public final class Pickler {
   }
 
   /**
+   * {@return a value as bytes in parts, as {@link #dumps} makes them in one} Long arrays of bytes in it are parts as they
+   * are, so whoever changes them may change what is sent.
+   */
+  public static byte[][] dumpsInParts(@Nullable Object value, String label) {
+    byte[][] plain = PlainWriter.writeInParts(value);
+    return plain != null ? plain : new byte[][] {object(value, label)};
+  }
+
+  /**
    * {@return plain data with lambdas as bytes, null if there is something else in it} In a process that has just begun
    * it is read in a tenth of the time that {@link #dumps}'s bytes take.
    */
@@ -87,9 +96,15 @@ public final class Pickler {
    * @throws ValueError if the bytes are none of {@link #dumps}, or the class here is not the one there
    */
   public static @Nullable Object loads(byte[] bytes, ClassLoader loader) {
-    if (isPlain(bytes)) {
-      return PlainReader.read(bytes);
-    }
-    return bytes[0] == OBJECT ? PickleInput.read(bytes, 1, loader) : PlainReader.readWithFunctions(bytes, loader);
+    return loads(bytes, 0, loader);
+  }
+
+  /** {@return the value whose bytes begin at an offset, as {@link #loads(byte[], ClassLoader)} does} */
+  public static @Nullable Object loads(byte[] bytes, int offset, ClassLoader loader) {
+    return switch (offset < bytes.length ? bytes[offset] : 0) {
+      case OBJECT -> PickleInput.read(bytes, offset + 1, loader);
+      case WITH_FUNCTIONS -> PlainReader.readWithFunctions(bytes, offset + 1, loader);
+      default -> PlainReader.read(bytes, offset);
+    };
   }
 }

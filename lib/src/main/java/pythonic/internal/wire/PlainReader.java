@@ -30,13 +30,13 @@ final class PlainReader {
     in.position(offset);
   }
 
-  static @Nullable Object read(byte[] bytes) {
-    return read(new PlainReader(bytes, 0, null));
+  static @Nullable Object read(byte[] bytes, int offset) {
+    return read(new PlainReader(bytes, offset, null));
   }
 
-  /** Reads what {@link PlainWriter#writeWithFunctions} wrote. */
-  static @Nullable Object readWithFunctions(byte[] bytes, ClassLoader loader) {
-    return read(new PlainReader(bytes, 1, loader));
+  /** Reads what {@link PlainWriter#writeWithFunctions} wrote after the first byte. */
+  static @Nullable Object readWithFunctions(byte[] bytes, int offset, ClassLoader loader) {
+    return read(new PlainReader(bytes, offset, loader));
   }
 
   private static @Nullable Object read(PlainReader reader) {

@@ -44,7 +44,13 @@ final class PlainWriter {
   /** The classes behind {@code List.of} and {@code Stream.toList}. */
   private static final Set<Class<?>> CONSTANT_LISTS = Set.of(List.of(1).getClass(), List.of(1, 2, 3).getClass());
 
+  /** An array as long as that is a part of its own, where parts are wanted. */
+  private static final int LONG_ARRAY = 1 << 14;
+
   private ByteBuffer out;
+
+  /** What was written before {@link #out}, where parts are wanted; else null. */
+  private @Nullable List<byte[]> parts;
 
   /** The containers written so far, made when the second comes. */
   private @Nullable Set<Object> seen;
@@ -67,6 +73,21 @@ final class PlainWriter {
     }
     var writer = new PlainWriter(value, capacity(value), false);
     return writer.value(value, 0) ? writer.bytes() : null;
+  }
+
+  /** {@return the value's short form, in parts: long arrays are not copied; null if it has none} */
+  static byte @Nullable [][] writeInParts(@Nullable Object value) {
+    if (value == null) {
+      return new byte[][] {{NONE}};
+    }
+    var writer = new PlainWriter(value, value instanceof byte[] bytes && bytes.length >= LONG_ARRAY ? 1 + Integer.BYTES : capacity(value), false);
+    var parts = new ArrayList<byte[]>();
+    writer.parts = parts;
+    if (!writer.value(value, 0)) {
+      return null;
+    }
+    parts.add(writer.bytes());
+    return parts.toArray(byte[][]::new);
   }
 
   /** {@return the short form of a value that may hold lambdas, after a first byte, null if it has none} */
@@ -102,8 +123,7 @@ final class PlainWriter {
       case Long number -> tag(LONG, Long.BYTES) && done(out.putLong(number));
       case Double number -> tag(DOUBLE, Double.BYTES) && done(out.putDouble(number));
       case String text -> string(text);
-      case byte[] bytes ->
-          isFirst(bytes, depth) && tag(BYTES, Integer.BYTES + bytes.length) && done(out.putInt(bytes.length).put(bytes));
+      case byte[] bytes -> bytes(bytes, depth);
       case ArrayList<?> list when list.getClass() == ArrayList.class -> items(ARRAY_LIST, list, list, depth);
       case List<?> list when CONSTANT_LISTS.contains(list.getClass()) -> items(CONSTANT_LIST, list, list, depth);
       case Object[] array when array.getClass() == Object[].class ->
@@ -112,6 +132,22 @@ final class PlainWriter {
       case Callable function when withFunctions -> function(function, depth);
       default -> false;
     };
+  }
+
+  private boolean bytes(byte[] bytes, int depth) {
+    List<byte[]> before = bytes.length < LONG_ARRAY ? null : parts;
+    if (!isFirst(bytes, depth) || !tag(BYTES, Integer.BYTES + (before == null ? bytes.length : 0))) {
+      return false;
+    }
+    out.putInt(bytes.length);
+    if (before == null) {
+      out.put(bytes);
+    } else {
+      before.add(bytes());
+      before.add(bytes);
+      out = ByteBuffer.allocate(0);
+    }
+    return true;
   }
 
   private static boolean done(ByteBuffer ignored) {

@@ -2,15 +2,39 @@ package pythonic.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.primitives.Bytes;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.functions.Function1;
 import pythonic.internal.calls.Call;
 
-/** Plain data with lambdas. */
+/** Plain data with lambdas, and in parts. */
 final class ShortFormTest {
+
+  @Test
+  void dumpsInParts_longArrays_arePartsAsTheyAre_andArrive() {
+    var big = new byte[100_000];
+    big[99_999] = 7;
+    for (Object value : new Object[] {big, new Object[] {"a", big, 1, List.of(2), "b"}, List.of(big), new Object[] {new byte[10], 3.5}}) {
+      byte[][] parts = Pickler.dumpsInParts(value, "");
+      assertThat(Stream.of(parts).anyMatch(part -> part == big)).isEqualTo(Bytes.concat(parts).length > 100_000);
+      assertThat(Bytes.concat(parts)).isEqualTo(Pickler.dumps(value, ""));
+      Object copy = Pickler.loads(Bytes.concat(new byte[] {1, 2}, Bytes.concat(parts)), 2, ShortFormTest.class.getClassLoader());
+      assertThat(Pickler.dumps(copy, "")).isEqualTo(Pickler.dumps(value, ""));
+    }
+  }
+
+  @Test
+  void dumpsInParts_whatGoesTheLongWay_isOnePart() {
+    byte[][] parts = Pickler.dumpsInParts(new Object[] {new AtomicInteger(5), new byte[100_000]}, "");
+    assertThat(parts).hasNumberOfRows(1);
+    var copy = (Object[]) Objects.requireNonNull(Pickler.loads(parts[0], 0, ShortFormTest.class.getClassLoader()));
+    assertThat(copy[0]).hasToString("5");
+    assertThat(Pickler.dumpsInParts(null, "")).isEqualTo(new byte[][] {Pickler.dumps(null, "")});
+  }
 
   private static Object roundTrip(Object value) {
     byte[] bytes = Objects.requireNonNull(Pickler.dumpsShort(value));
