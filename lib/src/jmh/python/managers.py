@@ -6,25 +6,31 @@ import time
 ITEMS = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
 
 
+ROUNDS = 3
+
+
 def rate(name, count, work):
-    work()
+    for _ in range(ROUNDS):
+        work()
     begun = time.perf_counter()
     work()
     print(name, count / (time.perf_counter() - begun) / 1000)
 
 
 def put(queue, barrier):
-    barrier.wait()
-    for i in range(ITEMS):
-        queue.put(i)
-    barrier.wait()
+    for _ in range(ROUNDS):
+        barrier.wait()
+        for i in range(ITEMS):
+            queue.put(i)
+        barrier.wait()
 
 
 def get(queue, barrier):
-    barrier.wait()
-    for i in range(ITEMS):
-        queue.get()
-    barrier.wait()
+    for _ in range(ROUNDS):
+        barrier.wait()
+        for i in range(ITEMS):
+            queue.get()
+        barrier.wait()
 
 
 def dict_calls(d):
@@ -58,9 +64,10 @@ if __name__ == '__main__':
         processes = [mp.Process(target=work, args=(queue, barrier)) for work in (put, get)]
         for process in processes:
             process.start()
-        barrier.wait()
-        begun = time.perf_counter()
-        barrier.wait()
+        for _ in range(ROUNDS):
+            barrier.wait()
+            begun = time.perf_counter()
+            barrier.wait()
         print('queue', ITEMS / (time.perf_counter() - begun) / 1000)
         for process in processes:
             process.join()

@@ -68,7 +68,7 @@ public final class ManagerBenchmarks {
     lines.add("");
     lines.add(
         "All of one run on " + Runtime.getRuntime().availableProcessors() + " processors, JDK " + Runtime.version().feature()
-            + " beside CPython 3." + python.minor() + ", each the second of two rounds or more. Written by"
+            + " beside CPython 3." + python.minor() + ", each the last of some rounds. Written by"
             + " `mvn -q -Pbenchmarks -pl lib -Dbenchmarks.main=pythonic.benchmarks.ManagerBenchmarks`. Only the ratios mean"
             + " anything on another machine. What is behind the figures stands in [architecture.md](../architecture.md).");
     lines.add("");
@@ -141,7 +141,7 @@ public final class ManagerBenchmarks {
             }
           }
         });
-        rate("big", 400, () -> {
+        rate("big", 400, () -> { // CPython's d[k] = v gives nothing back, as update does, and put does not
           for (int i = 0; i < 200; i++) {
             dict.update(Map.of("b", value));
             dict.get("b");
