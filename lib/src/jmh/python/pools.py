@@ -9,13 +9,6 @@ def inc(x):
     return x + 1
 
 
-def burn(rounds):
-    x = 1
-    for _ in range(rounds):
-        x = (x * 1103515245 + 12345) % 2147483648
-    return x
-
-
 def same(x):
     return x
 
@@ -52,6 +45,15 @@ def submit(executor):
     return work
 
 
+def best(work):
+    times = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - begun) * 1000)
+    return min(times)
+
+
 def ready(method):
     context = mp.get_context(method)
     times = []
@@ -73,24 +75,15 @@ if __name__ == '__main__':
     elif sys.argv[1] == 'growth':
         with mp.Pool(2) as pool:
             for count in (1, 10, 100, 1000, 10000, 100000):
-                begun = time.perf_counter()
-                apply_async(pool)(count)
-                print('tasks_%d' % count, (time.perf_counter() - begun) * 1000)
+                print('tasks_%d' % count, best(lambda: apply_async(pool)(count)))
             for size in (10, 1000, 100000, 10000000):
                 data = bytes(size)
                 pool.apply(same, (data,))
-                times = []
-                for _ in range(5):
-                    begun = time.perf_counter()
-                    pool.apply(same, (data,))
-                    times.append((time.perf_counter() - begun) * 1000)
-                print('bytes_%d' % size, min(times))
+                print('bytes_%d' % size, best(lambda: pool.apply(same, (data,))))
         for workers in (1, 2, 4, 8, 16, 32):
             with mp.Pool(workers) as pool:
                 pool.map(inc, range(100))
-                begun = time.perf_counter()
-                apply_async(pool)(5000)
-                print('workers_%d' % workers, (time.perf_counter() - begun) * 1000)
+                print('workers_%d' % workers, best(lambda: apply_async(pool)(5000)))
     else:
         with mp.Pool(2) as pool:
             rate('apply', 2000, apply(pool), 3)

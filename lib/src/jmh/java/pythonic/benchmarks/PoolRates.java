@@ -2,15 +2,22 @@ package pythonic.benchmarks;
 
 import static pythonic.builtins.Builtins.range;
 import static pythonic.builtins.Keywords.args;
+import static pythonic.builtins.Keywords.enable_insights;
+import static pythonic.builtins.Keywords.processes;
+import static pythonic.builtins.Keywords.task_timeout;
+import static pythonic.builtins.Keywords.worker_exit;
+import static pythonic.builtins.Keywords.worker_memory;
+import static pythonic.builtins.Keywords.worker_state;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import pythonic.concurrent.futures.Future;
 import pythonic.concurrent.futures.ProcessPoolExecutor;
-import pythonic.concurrent.futures.ThreadPoolExecutor;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.pool.AsyncResult;
 import pythonic.multiprocessing.pool.Pool;
@@ -25,23 +32,15 @@ public final class PoolRates {
     return x + 1;
   }
 
-  static long burn(int rounds) {
-    long x = 1;
-    for (int i = 0; i < rounds; i++) {
-      x = (x * 1103515245 + 12345) % 2147483648L;
-    }
-    return x;
-  }
-
   /**
    * Measures.
    *
-   * @param arguments {@code rates}, {@code cpu}, {@code growth}, or {@code ready} and a start method
+   * @param arguments {@code rates}, {@code extras}, {@code growth}, or {@code ready} and a start method
    */
   public static void main(String[] arguments) {
     switch (arguments[0]) {
       case "ready" -> ready(arguments[1]);
-      case "cpu" -> cpu();
+      case "extras" -> extras();
       case "growth" -> growth();
       default -> rates(arguments.length > 1 ? arguments[1] : "");
     }
@@ -107,38 +106,26 @@ public final class PoolRates {
     print(name, best);
   }
 
-  private static void cpu() {
-    int rounds = 50_000_000;
-    List<Integer> parts = java.util.Collections.nCopies(8, rounds);
-    alone(parts);
-    try (var executor = new ProcessPoolExecutor(2)) {
-      executor.map(PoolRates::burn, parts).forEach(_ -> {});
-      double cpu = 0;
-      double threads = 0;
-      for (int i = 0; i < 5; i++) { // in turn, as what else the machine does comes and goes
-        double alone = time(() -> alone(parts));
-        cpu = Math.max(cpu, alone / time(() -> executor.map(PoolRates::burn, parts).forEach(_ -> {})));
-        threads = Math.max(threads, alone / time(() -> byTwo(parts)));
-      }
-      print("cpu", cpu);
-      print("threads", threads);
+  /** What the extras cost that Python's pools have not: pools with one of them each, in turn with two that have none. */
+  private static void extras() {
+    int count = 50_000;
+    var pools = new LinkedHashMap<String, Pool>();
+    pools.put("none", new Pool(2));
+    pools.put("again", new Pool(2));
+    pools.put("hooks", new Pool(processes(2), worker_state(() -> "state"), worker_exit(() -> {})));
+    pools.put("limit", new Pool(processes(2), task_timeout(60)));
+    pools.put("memory", new Pool(processes(2), worker_memory(256L << 20)));
+    pools.put("insights", new Pool(processes(2), enable_insights(true)));
+    var best = new HashMap<String, Double>();
+    for (int i = 0; i < 12; i++) {
+      pools.forEach((name, pool) -> {
+        long begun = System.nanoTime();
+        applyAsync(pool, count);
+        best.merge(name, count * 1e9 / (System.nanoTime() - begun), Math::max);
+      });
     }
-  }
-
-  private static void alone(List<Integer> parts) {
-    parts.forEach(PoolRates::burn);
-  }
-
-  private static void byTwo(List<Integer> parts) {
-    try (var threads = new ThreadPoolExecutor(2)) {
-      threads.map(PoolRates::burn, parts).forEach(_ -> {});
-    }
-  }
-
-  private static double time(Runnable work) {
-    long begun = System.nanoTime();
-    work.run();
-    return System.nanoTime() - begun;
+    best.forEach((name, rate) -> print("extras_" + name, rate));
+    pools.values().forEach(Pool::terminate);
   }
 
   private static void ready(String method) {

@@ -3,6 +3,7 @@ package pythonic.builtins;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.AbstractList;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -37,6 +38,22 @@ public final class Range extends AbstractList<Integer> implements RandomAccess, 
       throw new IndexError("range object index out of range");
     }
     return start + index * step;
+  }
+
+  @Override
+  public Object[] toArray() {
+    var items = new Object[size];
+    for (int i = 0; i < size; i++) {
+      items[i] = start + i * step;
+    }
+    return items;
+  }
+
+  /** {@return the numbers from one place to another} */
+  @Override
+  public Range subList(int from, int to) {
+    Objects.checkFromToIndex(from, to, size);
+    return from == to ? new Range(0, 0, 1) : new Range(start + from * step, start + (to - 1) * step + (step > 0 ? 1 : -1), step);
   }
 
   @Override

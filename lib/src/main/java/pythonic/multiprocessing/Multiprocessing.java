@@ -8,6 +8,7 @@ import pythonic.builtins.keywords.Force;
 import pythonic.builtins.keywords.Level;
 import pythonic.internal.child.ChildCommand;
 import pythonic.internal.child.Spares;
+import pythonic.internal.pool.Rehearsal;
 import pythonic.multiprocessing.context.BaseContext;
 import pythonic.multiprocessing.context.DefaultContext;
 
@@ -140,6 +141,7 @@ public final class Multiprocessing {
       throw new ValueError("count and idle must not be negative");
     }
     Spares.warmUp(WarmUp::forNextProcess);
+    Rehearsal.want();
     Spares.set(count, idle);
   }
 

@@ -20,6 +20,7 @@ import pythonic.internal.calls.Call;
 import pythonic.internal.calls.LambdaForm;
 import pythonic.internal.child.ChildJob;
 import pythonic.internal.console.Console;
+import pythonic.internal.pool.Rehearsal;
 import pythonic.internal.text.Traceback;
 import pythonic.internal.wire.Pickler;
 
@@ -47,13 +48,15 @@ final class WarmUp implements ChildJob {
   private final byte[] call;
   private final byte[] job;
   private final String[] toInitialise;
+  private final boolean forPools;
 
   private WarmUp(List<String> toInitialise) {
     var sample = new SampleProcess();
     this.process = Pickler.dumps(sample, "self");
     this.call = Pickler.dumps(sample.call(), "");
-    this.job = job();
+    this.job = job(WarmUp::prepare);
     this.toInitialise = toInitialise.toArray(String[]::new);
+    this.forPools = Rehearsal.isWanted();
   }
 
   /** The classes whose names a spare is to load and initialise before it has a job. */
@@ -90,13 +93,12 @@ final class WarmUp implements ChildJob {
 
   /** {@return the work of a child whose classes are recorded for the AOT cache, pickled} */
   static byte[] training() {
-    return job();
+    return job(WarmUp::train);
   }
 
   /** {@return a process of the usual kind, whose target is told what has been sent to processes} */
-  private static byte[] job() {
+  private static byte[] job(Procedure2<Object[], Object[]> target) {
     var sample = new Process("sample");
-    Procedure2<Object[], Object[]> target = WarmUp::prepare;
     Call call = Call.of(target, SEEN.toArray(), FORMS.values().toArray());
     return ProcessJob.pickled(ProcessJob.pickled(sample), ProcessJob.pickled(call), Surroundings.of(sample));
   }
@@ -145,6 +147,9 @@ final class WarmUp implements ChildJob {
       for (int i = 0; i < REHEARSALS; i++) {
         ProcessJob.rehearse(job);
       }
+      if (forPools) {
+        Rehearsal.perform();
+      }
       for (String name : toInitialise) {
         load(name, true, own);
       }
@@ -152,6 +157,11 @@ final class WarmUp implements ChildJob {
       return 1;
     }
     return 0;
+  }
+
+  private static void train(Object[] classNames, Object[] forms) throws Exception {
+    prepare(classNames, forms);
+    Rehearsal.perform();
   }
 
   /** Makes ready what processes are sent, as far as that runs and initialises nothing of the program. */

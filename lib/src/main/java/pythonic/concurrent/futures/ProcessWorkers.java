@@ -2,10 +2,8 @@ package pythonic.concurrent.futures;
 
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
-import pythonic.builtins.Keywords;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
-import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Args;
 import pythonic.builtins.keywords.Initargs;
 import pythonic.builtins.keywords.Initializer;
@@ -22,7 +20,6 @@ import pythonic.internal.pool.PoolExtras;
 import pythonic.internal.pool.PoolOptions;
 import pythonic.internal.pool.ProcessEngine;
 import pythonic.internal.pool.ProcessEngine.OnDeath;
-import pythonic.internal.pool.Worker;
 import pythonic.internal.pool.WorkerSetup;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.Process;
@@ -81,8 +78,7 @@ final class ProcessWorkers {
   }
 
   private static ChildJvm start(BaseContext context, WorkerSetup setup, PoolExtras extras) {
-    Procedure1<WorkerSetup> worker = Worker::worker;
-    Process process = context.Process(Keywords.target(worker), Keywords.args(setup));
+    Process process = context.Process(setup.target(), setup.args());
     extras.start(setup.id(), process::start);
     Long pid = process.pid();
     ChildJvm started = pid == null ? null : ChildJvm.of(pid);

@@ -110,6 +110,7 @@ public abstract class Engine {
     Throwable useless;
     try (var _ = mutex.hold()) {
       if (state != State.RUN) {
+        task.over();
         throw new PoolClosedException();
       }
       useless = add(task);

@@ -21,7 +21,6 @@ final class Orders {
 
   private static final long NONE = -1;
 
-  private final ParentLink parent;
   private final ArrayBlockingQueue<byte[]> bytes = new ArrayBlockingQueue<>(1);
 
   /** Held to go from one task to another, and to end the process: so the task that is ended is the one that was meant. */
@@ -34,9 +33,9 @@ final class Orders {
 
   private long doomed = NONE;
 
-  Orders(ParentLink parent) {
-    this.parent = parent;
-    Thread.ofPlatform().daemon().name("pythonic-pool-orders").start(this::run);
+  /** Begins to listen to what the parent says. */
+  void listen(ParentLink parent) {
+    Thread.ofPlatform().daemon().name("pythonic-pool-orders").start(() -> listenTo(parent));
   }
 
   static byte[] bytes(byte[] task) {
@@ -46,7 +45,7 @@ final class Orders {
     return order;
   }
 
-  private void run() {
+  private void listenTo(ParentLink parent) {
     while (true) {
       byte[] order = parent.receive();
       if (order[0] == BYTES) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import pythonic.internal.child.ChildJvm;
+import pythonic.internal.sharedmemory.TaskBoard;
 import pythonic.internal.waiting.Deadline;
 
 /**
@@ -41,6 +42,7 @@ public final class ProcessEngine extends Engine {
   private final List<WorkerPlace> places;
 
   private final SentTasks sent = new SentTasks();
+  private final LongTasks longTasks = new LongTasks(sent.board());
   private final Lookout lookout;
 
   /** Counts workers that have ended before they were ready, since one was. Guarded by the mutex. */
@@ -54,6 +56,7 @@ public final class ProcessEngine extends Engine {
    * @throws pythonic.builtins.TypeError if the initializer cannot travel
    */
   public ProcessEngine(PoolOptions options, Starter starter, Errors errors) {
+    Rehearsal.want(); // whoever makes one pool makes another
     this.options = options;
     this.starter = starter;
     this.errors = errors;
@@ -102,7 +105,9 @@ public final class ProcessEngine extends Engine {
 
   @Override
   void prepare(Task task) {
-    task.encoded = WorkCodec.encode(task.work());
+    byte[] bytes = WorkCodec.encode(task.work());
+    task.file = bytes.length <= TaskBoard.LONGEST ? 0 : longTasks.put(task, bytes);
+    task.encoded = task.file == 0 ? bytes : null;
   }
 
   @Override
@@ -211,6 +216,7 @@ public final class ProcessEngine extends Engine {
         return false;
       }
     }
+    task.over();
     finished(1);
     return true;
   }
@@ -223,6 +229,7 @@ public final class ProcessEngine extends Engine {
       waiting.clear();
       left.addAll(sent.takeAllBack());
     }
+    left.forEach(Task::over);
     finished(left.size());
     return left;
   }
@@ -237,6 +244,7 @@ public final class ProcessEngine extends Engine {
       }
     }
     places.get(worker).abort(task.number);
+    task.over();
     finished(1);
     return true;
   }

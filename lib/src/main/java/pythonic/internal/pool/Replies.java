@@ -9,6 +9,15 @@ import pythonic.internal.wire.PortableError;
 /** What workers tell of their tasks: a record is a length, the number of the task, a kind and bytes. */
 final class Replies {
 
+  /** Marks a kind: the bytes lie in a file, whose number stands here. */
+  static final byte IN_FILE = 64;
+
+  /** What is longer lies in a file, if one is free. */
+  static final int LONGEST = 1 << 15;
+
+  /** So many files has a worker. */
+  static final int FILES = 2;
+
   static final int HEADER = Integer.BYTES + Long.BYTES + 1;
 
   /** The worker has called its initializer, and begins. */

@@ -1,5 +1,6 @@
 package pythonic.internal.pool;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,15 +31,16 @@ final class SentTasks {
 
   /** Puts a task onto the board. {@return false if there is no room} */
   boolean put(Task task) {
-    byte[] bytes = task.encoded;
+    byte[] bytes = task.file == 0 ? task.encoded : ByteBuffer.allocate(Long.BYTES).putLong(task.file).array();
     if (bytes == null) {
       throw new IllegalStateException("a task that was not prepared");
     }
     boolean whole = bytes.length <= TaskBoard.LONGEST;
+    byte flag = task.file != 0 ? Worker.IN_FILE : whole ? Worker.WHOLE : Worker.LONG;
     task.number = board.next();
     task.worker = Task.NOBODY;
     tasks.put(task.number, task); // first: its outcome may be there at once
-    boolean done = board.put(whole ? Worker.WHOLE : Worker.LONG, whole ? bytes : new byte[0]);
+    boolean done = board.put(flag, whole ? bytes : new byte[0]);
     if (!done) {
       tasks.remove(task.number);
     }

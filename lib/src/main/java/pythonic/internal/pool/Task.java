@@ -17,6 +17,12 @@ public abstract class Task {
   /** What a process gets, null in a pool of threads, and when it is no longer needed. Guarded by the pool's mutex. */
   byte @Nullable [] encoded;
 
+  /** The number of the file with these bytes, 0 if there is none. */
+  long file;
+
+  /** What is done when the bytes are of no more use, once or more often. */
+  private @Nullable Runnable whenOver;
+
   /** Its number on the board; the worker that has it, as far as the board may have forgotten it. Guarded by the mutex. */
   long number = -1;
 
@@ -53,11 +59,24 @@ public abstract class Task {
     return (engine.withdraw(this) || engine.abort(this) || engine.withdraw(this)) && finish(null, error);
   }
 
+  /** Before it is submitted: says what is to be done when its bytes are of no more use, once or more often. */
+  final void whenOver(Runnable action) {
+    whenOver = action;
+  }
+
+  /** Its bytes are of no more use. */
+  final void over() {
+    if (whenOver != null) {
+      whenOver.run();
+    }
+  }
+
   /** Gives the task its outcome. {@return whether it had none} */
   final boolean finish(@Nullable Object value, @Nullable Throwable error) {
     if (!done.compareAndSet(false, true)) {
       return false;
     }
+    over();
     if (error == null) {
       succeed(value);
     } else {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BaseException;
 import pythonic.internal.child.ParentLink;
+import pythonic.internal.sharedmemory.LongBytes;
 import pythonic.internal.sharedmemory.TaskBoard;
 import pythonic.internal.wire.Pickler;
 import pythonic.internal.wire.PortableError;
@@ -11,14 +12,17 @@ import pythonic.internal.wire.PortableError;
 /** A pool's worker, in its own JVM: takes a task from the board, performs it, writes the reply, takes the next. */
 public final class Worker {
 
-  /** What stands beside a task on the board: whether its bytes are there, or are to be asked for. */
+  /** What stands beside a task on the board: whether its bytes are there, are to be asked for, or lie in a file of a number. */
   static final byte WHOLE = 0;
 
   static final byte LONG = 1;
+  static final byte IN_FILE = 2;
 
   private final WorkerSetup setup;
   private final Orders orders;
   private final WorkCodec codec;
+  private final LongBytes longTasks;
+  private final LongBytes longReplies;
   private final @Nullable WorkerExtras extras;
 
   /** Made for the first task with a time limit: a fresh JVM takes its time to load a clock. */
@@ -29,10 +33,12 @@ public final class Worker {
   /** A task has had too little memory, or has left too little: the worker is to be replaced. */
   private boolean spent;
 
-  private Worker(WorkerSetup setup, ParentLink parent) {
+  Worker(WorkerSetup setup, Orders orders, ClassLoader loader) {
     this.setup = setup;
-    this.orders = new Orders(parent);
-    this.codec = new WorkCodec(parent.loader());
+    this.orders = orders;
+    this.codec = new WorkCodec(loader);
+    this.longTasks = LongBytes.of(setup.board());
+    this.longReplies = LongBytes.of(setup.replies());
     this.extras = setup.extras() == null ? null : new WorkerExtras(setup.extras(), this);
   }
 
@@ -42,7 +48,15 @@ public final class Worker {
     if (parent == null) {
       throw new IllegalStateException("a worker runs in a child process only");
     }
-    new Worker(setup, parent).run();
+    var orders = new Orders();
+    orders.listen(parent);
+    new Worker(setup, orders, parent.loader()).run();
+  }
+
+  /** Performs what is on the board, in a process that is no worker. */
+  void rehearse() {
+    write(0, Replies.READY, new byte[0]);
+    performAll();
   }
 
   private void run() throws Exception {
@@ -60,11 +74,7 @@ public final class Worker {
       if (task == null) {
         return;
       }
-      byte[] bytes = task.bytes();
-      if (task.flag() == LONG) {
-        write(task.number(), Replies.WANT, new byte[0]);
-        bytes = orders.await();
-      }
+      byte[] bytes = bytes(task);
       orders.performing(task.number());
       if (extras != null) {
         extras.begin();
@@ -73,6 +83,19 @@ public final class Worker {
       orders.idle();
       tell(task.number(), reply);
     }
+  }
+
+  private byte[] bytes(TaskBoard.Taken task) {
+    byte[] bytes = switch (task.flag()) {
+      case WHOLE -> task.bytes();
+      case IN_FILE -> longTasks.read(ByteBuffer.wrap(task.bytes()).getLong());
+      default -> null;
+    };
+    if (bytes != null) {
+      return bytes;
+    }
+    write(task.number(), Replies.WANT, new byte[0]); // where the file is gone nobody waits for it, and the worker will be ended
+    return orders.await();
   }
 
   /** Tells what came of a task. */
@@ -131,6 +154,14 @@ public final class Worker {
   }
 
   void write(long number, byte kind, byte[] bytes) {
+    if (bytes.length > Replies.LONGEST) {
+      for (byte i = 0; i < Replies.FILES; i++) {
+        if (longReplies.write(i, bytes)) {
+          write(number, (byte) (kind | Replies.IN_FILE), new byte[] {i});
+          return;
+        }
+      }
+    }
     int length = Replies.HEADER + bytes.length;
     if (scratch.length < length) {
       scratch = new byte[Math.max(length, 2 * scratch.length)];

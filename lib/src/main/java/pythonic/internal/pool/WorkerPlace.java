@@ -25,6 +25,7 @@ final class WorkerPlace {
   private final int index;
   private final ByteStream replies = Boards.stream();
   private final ReplyReader reader = new ReplyReader(replies);
+  private final LongReplies longReplies = new LongReplies(replies);
   private final @Nullable Timeline timeline;
 
   /** Used by the place's thread, and by {@link #kill}. */
@@ -128,6 +129,7 @@ final class WorkerPlace {
     }
     jvm = null;
     reader.reset();
+    longReplies.forget();
     ended(own);
   }
 
@@ -196,7 +198,8 @@ final class WorkerPlace {
     return reply.kind() == Replies.READY || reply.kind() == Replies.WANT || reply.kind() == Replies.TIMES;
   }
 
-  private void handle(ChildJvm own, ReplyReader.Whole reply) {
+  private void handle(ChildJvm own, ReplyReader.Whole told) {
+    ReplyReader.Whole reply = longReplies.whole(told);
     switch (reply.kind()) {
       case Replies.READY -> {
         ready = true;

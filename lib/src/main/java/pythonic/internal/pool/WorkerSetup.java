@@ -1,8 +1,15 @@
 package pythonic.internal.pool;
 
+import static java.lang.Boolean.TRUE;
+
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Keywords;
+import pythonic.builtins.functions.Procedure1;
+import pythonic.builtins.keywords.Args;
+import pythonic.builtins.keywords.Target;
 import pythonic.internal.calls.Call;
 import pythonic.internal.sharedmemory.ByteStream;
 import pythonic.internal.sharedmemory.Handle;
@@ -40,6 +47,37 @@ public final class WorkerSetup implements Serializable {
     this.maxtasks = maxtasks;
     this.keepsAll = keepsAll;
     this.extras = extras;
+  }
+
+  /** What {@link #target} has said as plain data, which a fresh JVM reads in a tenth of the time. */
+  private static WorkerSetup of(@Nullable Object[] plain) {
+    return new WorkerSetup(
+        TaskBoard.of(handle(plain[0])), ByteStream.of(handle(plain[1])), integer(plain[2]), null, (Integer) plain[3], TRUE.equals(plain[4]), null);
+  }
+
+  private static Handle handle(@Nullable Object data) {
+    return Handle.of((Object[]) Objects.requireNonNull(data));
+  }
+
+  private static int integer(@Nullable Object data) {
+    return (int) Objects.requireNonNull(data);
+  }
+
+  private boolean isPlain() {
+    return initializer == null && extras == null;
+  }
+
+  /** {@return what the worker's process runs, with {@link #args}} */
+  public Target target() {
+    Procedure1<Object[]> plain = data -> Worker.worker(of(data));
+    Procedure1<WorkerSetup> whole = Worker::worker;
+    return Keywords.target(isPlain() ? plain : whole);
+  }
+
+  /** {@return what its target gets} The pool keeps the board and the stream as long as the process lives. */
+  public Args args() {
+    Object form = isPlain() ? new @Nullable Object[] {board.handle().data(), replies.handle().data(), worker, maxtasks, keepsAll} : this;
+    return Keywords.args(form);
   }
 
   TaskBoard board() {

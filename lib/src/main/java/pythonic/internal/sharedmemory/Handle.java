@@ -18,6 +18,21 @@ public final class Handle implements Serializable {
     offset = place.offset();
   }
 
+  private Handle(String folder, long offset) {
+    this.folder = folder;
+    this.offset = offset;
+  }
+
+  /** {@return the handle that {@link #data} told of} */
+  public static Handle of(Object[] data) {
+    return new Handle((String) data[0], (long) data[1]);
+  }
+
+  /** {@return this as plain data} */
+  public Object[] data() {
+    return new Object[] {folder, offset};
+  }
+
   <T extends SharedObject> T resolve(Function<Place, T> type) {
     return SharedHeap.attach(Path.of(folder)).object(offset, type);
   }

@@ -31,6 +31,11 @@ public abstract class SharedObject {
     return new Handle(new Place(heap, offset));
   }
 
+  /** {@return what finds this in a child, for who keeps it until that has ended} */
+  public final Handle handle() {
+    return new Handle(new Place(heap, offset));
+  }
+
   final long word(long at) {
     return Words.get(memory, offset + at);
   }

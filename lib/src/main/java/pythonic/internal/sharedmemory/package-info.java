@@ -9,6 +9,7 @@
  *      n-NAME  notes: the named block NAME belongs to PID
  *      q1-2    part 2 of the messages 1, where the heap has no room for them
  *      m1-42   the bytes of one large message of those
+ *      l64-1   long bytes of the board or stream at 64 on their way
  *      a1      room for the long messages of one direction of a pipe
  *
  *   heap:

@@ -111,6 +111,7 @@ final class PlainWriter {
       case byte[] bytes -> 1 + Integer.BYTES + bytes.length;
       case String text -> 1 + Integer.BYTES + text.length();
       case Collection<?> items -> 16 + 8 * items.size();
+      case Object[] items -> 16 + 8 * items.length;
       default -> 64;
     };
   }

@@ -1,11 +1,13 @@
 package pythonic.multiprocessing.pool;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Range;
 import pythonic.builtins.ValueError;
 import pythonic.internal.pool.Engine;
 import pythonic.internal.pool.PoolClosedException;
@@ -16,24 +18,28 @@ import pythonic.internal.pool.Work;
 final class MapTasks {
 
   private final Settlement settlement;
+  private final int length;
   private final @Nullable List<?>[] results;
   private final AtomicInteger unfinished;
   private final AtomicReference<@Nullable Throwable> firstError = new AtomicReference<>();
   private final List<Chunk> tasks = new ArrayList<>();
   private final Progress progress;
 
-  /** The tasks of all that is to be called, which the work has. */
-  MapTasks(Settlement settlement, Work all, int chunksize, Progress progress) {
+  /** The tasks of work for each of the items, which change no more. */
+  MapTasks(Settlement settlement, Work all, List<? extends @Nullable Object> items, int chunksize, Progress progress) {
     this.settlement = settlement;
     this.progress = progress;
-    List<@Nullable Object> items = all.args();
+    length = items.size();
     var place = new Throwable();
     int count = (items.size() + chunksize - 1) / chunksize;
     results = new List<?>[count];
     unfinished = new AtomicInteger(count);
+    @Nullable Object[] array = items instanceof Range ? new Object[0] : items.toArray();
     for (int i = 0; i < count; i++) {
-      List<@Nullable Object> chunk = items.subList(i * chunksize, Math.min((i + 1) * chunksize, items.size()));
-      tasks.add(new Chunk(all.with(chunk), place, i));
+      int from = i * chunksize;
+      int to = Math.min(from + chunksize, length);
+      List<? extends @Nullable Object> chunk = items instanceof Range range ? range.subList(from, to) : Arrays.asList(Arrays.copyOfRange(array, from, to));
+      tasks.add(new Chunk(all.with(Collections.unmodifiableList(chunk)), place, i));
     }
     settlement.tasks(tasks);
   }
@@ -79,7 +85,7 @@ final class MapTasks {
       settlement.settle(null, error);
       return;
     }
-    var all = new ArrayList<@Nullable Object>();
+    var all = new ArrayList<@Nullable Object>(length);
     for (List<?> chunk : results) {
       all.addAll(chunk == null ? Collections.emptyList() : chunk);
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Range;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.keywords.Args;
@@ -41,22 +42,28 @@ final class Mapping {
 
   /** Submits all calls, whose end is that of the settlement. */
   void map(Work.Kind kind, Callable function, Iterable<? extends @Nullable Object> iterable, Settlement settlement) {
-    List<@Nullable Object> items = listOf(iterable);
-    if (kind == Work.Kind.STARMAP) {
-      items.replaceAll(item -> item instanceof Args given ? given.values().toArray() : item);
-    }
+    List<? extends @Nullable Object> items = kind == Work.Kind.STARMAP ? rowsOf(iterable) : listOf(iterable);
     int size = chunksize == null ? MapTasks.defaultChunksize(items.size(), engine.size()) : chunksize.count();
     Progress progress = Progress.of(bar, items.size());
     if (size <= 0 || items.isEmpty()) {
       progress.close();
       settlement.happen(Collections.nCopies(items.size(), null), null); // as in Python, which then calls no callback either
     } else {
-      new MapTasks(settlement, new Work(kind, function, items, Map.of(), limit), size, progress).submit(engine);
+      new MapTasks(settlement, new Work(kind, function, List.of(), Map.of(), limit), items, size, progress).submit(engine);
     }
   }
 
+  private static List<@Nullable Object> rowsOf(Iterable<? extends @Nullable Object> iterable) {
+    var rows = new ArrayList<@Nullable Object>();
+    iterable.forEach(item -> rows.add(item instanceof Args given ? given.values().toArray() : item));
+    return rows;
+  }
+
   /** What is submitted must not change before it travels. */
-  private static List<@Nullable Object> listOf(Iterable<? extends @Nullable Object> iterable) {
+  private static List<? extends @Nullable Object> listOf(Iterable<? extends @Nullable Object> iterable) {
+    if (iterable instanceof Range range) {
+      return range; // never does, and its numbers need no objects until then
+    }
     if (iterable instanceof Collection<?> collection) {
       return Arrays.asList(collection.toArray());
     }

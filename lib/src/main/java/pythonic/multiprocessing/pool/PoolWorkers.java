@@ -3,7 +3,6 @@ package pythonic.multiprocessing.pool;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Keywords;
 import pythonic.builtins.ValueError;
-import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Args;
 import pythonic.builtins.keywords.Initargs;
 import pythonic.builtins.keywords.Initializer;
@@ -22,7 +21,6 @@ import pythonic.internal.pool.PoolOptions;
 import pythonic.internal.pool.ProcessEngine;
 import pythonic.internal.pool.ProcessEngine.OnDeath;
 import pythonic.internal.pool.ThreadEngine;
-import pythonic.internal.pool.Worker;
 import pythonic.internal.pool.WorkerSetup;
 import pythonic.multiprocessing.Multiprocessing;
 import pythonic.multiprocessing.Process;
@@ -85,8 +83,7 @@ record PoolWorkers(Engine engine, PoolExtras extras) {
   }
 
   private static ChildJvm start(BaseContext context, WorkerSetup setup, PoolExtras extras) {
-    Procedure1<WorkerSetup> worker = Worker::worker;
-    Process process = context.Process(Keywords.target(worker), Keywords.args(setup), Keywords.daemon(true));
+    Process process = context.Process(setup.target(), setup.args(), Keywords.daemon(true));
     process.name(process.name().replace("Process", "PoolWorker"));
     extras.start(setup.id(), process::start);
     Long pid = process.pid();
