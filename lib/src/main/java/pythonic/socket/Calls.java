@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.TimeoutError;
 import pythonic.internal.channels.Endpoint;
+import pythonic.internal.channels.Luck;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.OpenSocket;
 import pythonic.internal.sockets.Transport;
@@ -21,16 +22,11 @@ final class Calls {
 
   private static final boolean LOOKS = Runtime.getRuntime().availableProcessors() > 1;
   private static final long LOOK_NANOS = 25_000;
-  private static final int MOST_FAILURES = 8;
 
-  /** Who has set it may use the two numbers below. */
+  /** Set by who looks. */
   private static final AtomicBoolean LOOKING = new AtomicBoolean();
 
-  /** How many looks in a row were in vain. */
-  private static volatile int failures;
-
-  /** How many of the next looks are left out. */
-  private static volatile int leftOut;
+  private static final Luck LUCK = new Luck();
 
   private final OpenSocket socket;
   private final @Nullable Double timeout;
@@ -92,34 +88,23 @@ final class Calls {
 
   /**
    * Looks a few times before the thread waits in the system: an answer that is on its way comes sooner than the system wakes a
-   * thread. One thread at a time does so, else threads that look would keep the processors from those that are to answer. Where it was
-   * in vain, as with one processor free for both ends, the next ones are left out, more each time.
+   * thread. One thread at a time does so, else threads that look would keep the processors from those that are to answer. For virtual threads
+   * the one looks that watches for them.
    */
-  @SuppressWarnings("ThreadPriorityCheck") // without the yield it is slower and right
   private static int look(Attempt attempt, Transport transport) throws IOException {
-    if (!LOOKS || Strand.current() != null || !LOOKING.compareAndSet(false, true)) {
+    if (!LOOKS || Strand.current() != null || Thread.currentThread().isVirtual() || !LUCK.suggestsALook() || !LOOKING.compareAndSet(false, true)) {
       return Transport.NOT_NOW;
     }
     try {
-      int left = leftOut;
-      if (left > 0) {
-        leftOut = left - 1;
-        return Transport.NOT_NOW;
-      }
-      boolean isVirtual = Thread.currentThread().isVirtual();
       long end = System.nanoTime() + LOOK_NANOS;
       do {
-        if (isVirtual) {
-          Thread.yield(); // who is to answer may need the carrier
-        }
         int result = attempt.on(transport);
         if (result != Transport.NOT_NOW) {
-          failures = 0;
+          LUCK.found();
           return result;
         }
       } while (System.nanoTime() - end < 0);
-      failures = Math.min(failures + 1, MOST_FAILURES);
-      leftOut = 1 << failures;
+      LUCK.lookedInVain();
       return Transport.NOT_NOW;
     } finally {
       LOOKING.set(false);

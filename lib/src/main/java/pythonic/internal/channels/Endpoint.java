@@ -26,10 +26,13 @@ import pythonic.internal.waiting.Waiter;
 public final class Endpoint<C extends SelectableChannel> implements AutoCloseable {
 
   private static final long NANOS_A_MILLI = 1_000_000;
+  private static final boolean IS_LINUX = System.getProperty("os.name").equals("Linux");
 
   private final C channel;
   private final Set<Selector> selectors = ConcurrentHashMap.newKeySet();
   private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
+
+  private final ConcurrentHashMap<Reactor.Kind, Outlook> outlooks = new ConcurrentHashMap<>();
 
   /** Those that know the channel between two waits, too. */
   private final Set<Poller> pollers = ConcurrentHashMap.newKeySet();
@@ -89,7 +92,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
    */
   public boolean await(int operations, Deadline deadline) throws IOException {
     // Who only asks, or whose time is over, asks the system itself: a watch tells a moment later.
-    boolean watches = !deadline.hasPassed() && (Strand.current() != null || (Thread.currentThread().isVirtual() && !Registration.suitsVirtual()));
+    boolean watches = waitsVirtually() && !deadline.hasPassed();
     boolean ready = (watches && watch(operations, deadline)) || select(operations, deadline);
     if (!channel.isOpen()) {
       throw new AsynchronousCloseException();
@@ -170,10 +173,22 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
    * @param wake does not block
    */
   public Watch watch(int operations, Runnable wake) {
-    var watch = new Watch(channel, operations, wake, watches);
+    var watch = new Watch(this, kind(), operations, wake, watches);
     watches.add(watch);
-    Reactor.update(watch);
+    watch.begin();
     return watch;
+  }
+
+  /** One that needs a carrier itself would keep a thread waiting that needs none; and what it needs to wait without one, only Linux has. */
+  private static Reactor.Kind kind() {
+    return IS_LINUX && Strand.current() == null && Thread.currentThread().isVirtual() ? Reactor.Kind.VIRTUAL : Reactor.Kind.ANY;
+  }
+
+  /** {@return what a reactor watches of the channel} */
+  Outlook outlook(Reactor.Kind kind) {
+    Outlook known = outlooks.get(kind);
+    return known != null && !known.reactor().isRetired() ? known
+        : outlooks.compute(kind, (_, last) -> last != null && !last.reactor().isRetired() ? last : new Outlook(Reactor.of(kind), channel));
   }
 
   /** Closes the channel. All that wait are told so. Closing twice is fine. */
@@ -189,7 +204,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
       selectors.forEach(Selector::wakeup);
       watches.forEach(Watch::fire);
       pollers.forEach(Poller::letGo);
-      Reactor.flush();
+      outlooks.values().forEach(outlook -> outlook.reactor().flush());
     }
   }
 }

@@ -4,30 +4,59 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread that watches channels for others. Only it touches the keys and the lists that are attached to them; the
- * others hand it what is to be changed. It ends when there has been nothing to watch for a second, and the next who needs
- * one starts another: it retires first and looks at what it was handed second, while they hand it over first and look
- * whether it has retired second.
+ * The thread that watches channels for others. It ends when there has been nothing to watch for a second, and the next who needs
+ * one starts another: it retires first and looks at whom it left second, while they enter first and look whether it has retired second.
+ *
+ * <p>There is one for virtual threads, which is such a thread itself: to go on from it to who is told, and back, costs no change of the
+ * system's threads, and neither does a wait for what comes at once.
  */
 final class Reactor {
 
-  private static final long IDLE_MILLIS = 1000;
-  private static final AtomicReference<@Nullable Reactor> CURRENT = new AtomicReference<>();
+  /** For whom a reactor watches, and the one that does now. */
+  enum Kind {
+    ANY,
+    VIRTUAL;
 
+    @SuppressWarnings("ImmutableEnumChecker") // it comes and goes
+    private final AtomicReference<@Nullable Reactor> current = new AtomicReference<>();
+
+    private void start(Runnable task) {
+      (this == VIRTUAL ? Thread.ofVirtual() : Thread.ofPlatform().daemon()).name("pythonic-reactor").start(task);
+    }
+  }
+
+  private static final long IDLE_MILLIS = 1000;
+
+  /** So often a virtual one looks for more after it has told somebody: some twenty microseconds, in which others have the carrier. */
+  private static final int LOOKS = 20;
+
+  private final Kind kind;
   private final Selector selector;
-  private final ConcurrentLinkedQueue<Watch> changes = new ConcurrentLinkedQueue<>();
+
+  /** What the system is to watch more of. */
+  private final ConcurrentLinkedQueue<Outlook> changes = new ConcurrentLinkedQueue<>();
+
   private volatile boolean retired;
 
-  private Reactor() {
+  /** Used by the reactor's thread, as is what follows. */
+  private final Luck luck = new Luck();
+
+  /** How many looks are left before it waits. */
+  private int looks;
+
+  /** Whether somebody was told in this round. */
+  private boolean hasTold;
+
+  private Reactor(Kind kind) {
+    this.kind = kind;
     try {
       selector = Selector.open();
     } catch (IOException e) {
@@ -35,17 +64,18 @@ final class Reactor {
     }
   }
 
-  private static Reactor get() {
-    Reactor current = CURRENT.get();
+  /** {@return the one that watches for some threads now} */
+  static Reactor of(Kind kind) {
+    Reactor current = kind.current.get();
     if (current != null) {
       return current;
     }
-    var fresh = new Reactor();
-    if (!CURRENT.compareAndSet(null, fresh)) {
+    var fresh = new Reactor(kind);
+    if (!kind.current.compareAndSet(null, fresh)) {
       fresh.abandon();
-      return get();
+      return of(kind);
     }
-    Thread.ofPlatform().daemon().name("pythonic-reactor").start(fresh::run);
+    kind.start(fresh::run);
     return fresh;
   }
 
@@ -57,103 +87,91 @@ final class Reactor {
     }
   }
 
-  /** Has the reactor, if there is one, let go of channels that were closed. */
-  static void flush() {
-    Reactor current = CURRENT.get();
-    if (current != null) {
-      current.selector.wakeup();
-    }
+  boolean isRetired() {
+    return retired;
   }
 
-  /** Begins to watch, or ends it if the watch is over. */
-  static void update(Watch watch) {
-    get().change(watch);
-  }
-
-  private void change(Watch watch) {
-    changes.add(watch);
-    if (retired && changes.remove(watch)) { // whoever takes it out of the queue sees to it
-      update(watch);
-    } else {
+  /** Begins to watch. {@return false if the reactor has retired, and another one is to do it} */
+  boolean watch(Outlook outlook, Watch watch) {
+    if (outlook.enter(watch)) {
+      changes.add(outlook);
       selector.wakeup();
     }
+    return !retired || !outlook.leave(watch); // whoever takes it out sees to it
+  }
+
+  /** Lets go of channels that were closed. */
+  void flush() {
+    selector.wakeup();
+  }
+
+  SelectionKey register(SelectableChannel channel, int operations, Outlook outlook) throws ClosedChannelException {
+    return channel.register(selector, operations, outlook);
   }
 
   private void run() {
     try (selector) {
       do {
-        for (Watch watch = changes.poll(); watch != null; watch = changes.poll()) {
-          if (watch.isOver()) {
-            unregister(watch);
-          } else {
-            register(watch);
-          }
+        for (Outlook outlook = changes.poll(); outlook != null; outlook = changes.poll()) {
+          outlook.widen();
         }
-      } while (selector.select(this::ready, IDLE_MILLIS) > 0 || !changes.isEmpty() || isWatching());
-      CURRENT.set(null);
+      } while (goesOn());
+      kind.current.set(null);
       retired = true;
-      for (Watch watch = changes.poll(); watch != null; watch = changes.poll()) {
-        update(watch);
+      for (SelectionKey key : selector.keys()) {
+        handOver((Outlook) key.attachment());
+      }
+      for (Outlook outlook = changes.poll(); outlook != null; outlook = changes.poll()) {
+        handOver(outlook);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Tells those whose channels are ready. {@return false if nobody has waited for long} */
+  private boolean goesOn() throws IOException {
+    hasTold = false;
+    boolean looked = looks > 0;
+    boolean isNeeded = looked
+        ? selector.selectNow(this::ready) >= 0
+        : selector.select(this::ready, IDLE_MILLIS) > 0 || !changes.isEmpty() || isWatching();
+    if (kind == Kind.VIRTUAL) {
+      countLooks(looked);
+    }
+    return isNeeded;
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // without the yield it is slower and right
+  private void countLooks(boolean looked) {
+    if (hasTold) {
+      if (looked) {
+        luck.found();
+      }
+      looks = luck.suggestsALook() ? LOOKS : 0;
+      Thread.yield(); // who was told may need the carrier
+    } else if (looked && --looks > 0) {
+      Thread.yield();
+    } else if (looked) {
+      luck.lookedInVain();
+    }
+  }
+
+  private static void handOver(Outlook outlook) {
+    for (Watch watch = outlook.poll(); watch != null; watch = outlook.poll()) {
+      watch.begin();
+    }
+  }
+
   private boolean isWatching() {
-    return selector.keys().stream().anyMatch(key -> key.isValid() && !watches(key).isEmpty());
+    return selector.keys().stream().anyMatch(key -> key.isValid() && !((Outlook) key.attachment()).isEmpty());
   }
 
   private void ready(SelectionKey key) {
     try {
-      int operations = key.readyOps();
-      List<Watch> told = watches(key).stream().filter(watch -> (watch.operations() & operations) != 0).toList();
-      watches(key).removeAll(told);
-      told.forEach(Watch::fire);
-      narrow(key);
+      hasTold |= ((Outlook) key.attachment()).tell(key.readyOps());
     } catch (CancelledKeyException e) {
       // Closed meanwhile: whoever closes it tells the watches.
     }
-  }
-
-  private void register(Watch watch) {
-    try {
-      SelectionKey key = watch.channel().keyFor(selector);
-      if (key == null) {
-        var watches = new ArrayList<Watch>();
-        watches.add(watch);
-        watch.channel().register(selector, watch.operations(), watches);
-      } else {
-        watches(key).add(watch);
-        key.interestOpsOr(watch.operations());
-      }
-    } catch (ClosedChannelException | CancelledKeyException e) {
-      watch.fire(); // a key is cancelled only when its channel is closed
-    }
-  }
-
-  private void unregister(Watch watch) {
-    SelectionKey key = watch.channel().keyFor(selector);
-    if (key != null && key.isValid() && watches(key).remove(watch)) {
-      narrow(key);
-    }
-  }
-
-  /** A key without watches stays, as it is likely to be wanted again; it asks for nothing. */
-  private static void narrow(SelectionKey key) {
-    int operations = 0;
-    for (Watch watch : watches(key)) {
-      operations |= watch.operations();
-    }
-    try {
-      key.interestOps(operations);
-    } catch (CancelledKeyException e) {
-      // Closed meanwhile: nothing more will be told of it.
-    }
-  }
-
-  @SuppressWarnings("unchecked") // attached by register alone
-  private static List<Watch> watches(SelectionKey key) {
-    return (List<Watch>) key.attachment();
   }
 }

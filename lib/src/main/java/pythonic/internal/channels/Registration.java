@@ -19,9 +19,6 @@ final class Registration {
   /** Those that there are, in use or kept. */
   private static final AtomicInteger ALL = new AtomicInteger();
 
-  /** Where a virtual thread that selects gives its carrier away; elsewhere it keeps it. */
-  private static final boolean FREES_CARRIER = System.getProperty("os.name").equals("Linux");
-
   private final Selector selector;
   private final SelectionKey key;
 
@@ -40,11 +37,6 @@ final class Registration {
       Selectors.give(selector);
       throw e;
     }
-  }
-
-  /** {@return whether a virtual thread should wait in one} Looked at racily: a few more or fewer do not matter. */
-  static boolean suitsVirtual() {
-    return FREES_CARRIER && ALL.get() < KEPT;
   }
 
   /** {@return whether there are so few that this one may be kept} */

@@ -1,13 +1,14 @@
 package pythonic.internal.channels;
 
-import java.nio.channels.SelectableChannel;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Someone who wants to be told, once, that a channel can be used or is closed. */
 public final class Watch {
 
-  private final SelectableChannel channel;
+  private final Endpoint<?> endpoint;
+  private final Reactor.Kind kind;
   private final int operations;
   private final Runnable wake;
   private final Set<Watch> siblings;
@@ -15,23 +16,31 @@ public final class Watch {
   /** Set by the first of all that would tell or cancel. */
   private final AtomicBoolean over = new AtomicBoolean();
 
-  Watch(SelectableChannel channel, int operations, Runnable wake, Set<Watch> siblings) {
-    this.channel = channel;
+  /** Where it was entered last. Null before it began. */
+  private volatile @Nullable Outlook entered;
+
+  Watch(Endpoint<?> endpoint, Reactor.Kind kind, int operations, Runnable wake, Set<Watch> siblings) {
+    this.endpoint = endpoint;
+    this.kind = kind;
     this.operations = operations;
     this.wake = wake;
     this.siblings = siblings;
-  }
-
-  SelectableChannel channel() {
-    return channel;
   }
 
   int operations() {
     return operations;
   }
 
-  boolean isOver() {
-    return over.get();
+  /** Enters it where it is watched for. */
+  void begin() {
+    Outlook outlook;
+    do {
+      outlook = endpoint.outlook(kind);
+      entered = outlook;
+    } while (!over.get() && !outlook.reactor().watch(outlook, this));
+    if (over.get()) { // entered first, looked second, as end does the other way round
+      outlook.leave(this);
+    }
   }
 
   void fire() {
@@ -42,13 +51,18 @@ public final class Watch {
 
   /** Nobody wants to be told any more. Fine when it is over. */
   public void cancel() {
-    if (end()) {
-      Reactor.update(this);
-    }
+    end();
   }
 
   private boolean end() {
+    if (!over.compareAndSet(false, true)) {
+      return false;
+    }
     siblings.remove(this);
-    return over.compareAndSet(false, true);
+    Outlook outlook = entered;
+    if (outlook != null) {
+      outlook.leave(this);
+    }
+    return true;
   }
 }
