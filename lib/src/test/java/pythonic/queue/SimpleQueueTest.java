@@ -12,7 +12,7 @@ import pythonic.builtins.ValueError;
 class SimpleQueueTest extends BasicQueueContract {
 
   @Override
-  QueueLike<Integer> create() {
+  public QueueLike<Integer> create() {
     return QueueLike.of(new SimpleQueue<Integer>());
   }
 

@@ -1,11 +1,15 @@
 package pythonic.testing;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import pythonic.gevent.Gevent;
+import pythonic.gevent.Greenlet;
+import pythonic.internal.waiting.Hub;
 import pythonic.internal.waiting.Strand;
 
 /**
@@ -63,6 +67,28 @@ public final class Threads {
     waiting = predicate;
   }
 
+  /** The hub of the test that runs, if its helpers are greenlets of the same; null else. */
+  private static volatile @Nullable Hub shared;
+
+  /** Says that helpers that are started by threads of this hub are its greenlets. */
+  static void helpersAreGreenletsOf(Hub hub) {
+    shared = hub;
+  }
+
+  private static boolean takesTurns() {
+    Strand current = Strand.current();
+    return current != null && current.hub().equals(shared);
+  }
+
+  /** Waits for a latch; where helpers take turns with the caller, they go on meanwhile. */
+  public static void await(CountDownLatch latch) throws InterruptedException {
+    if (takesTurns()) {
+      await("the latch", () -> latch.getCount() == 0);
+    } else {
+      latch.await();
+    }
+  }
+
   /** Returns when a thread waits, with or without a time-out. */
   public static void awaitParked(Thread thread) {
     Predicate<Thread> special = waiting;
@@ -80,32 +106,44 @@ public final class Threads {
       if (System.nanoTime() - end > 0) {
         throw new AssertionError("not within " + BOUND + ": " + what);
       }
-      LockSupport.parkNanos(100_000);
+      if (takesTurns()) {
+        Gevent.sleep(0);
+      } else {
+        LockSupport.parkNanos(100_000);
+      }
     }
   }
 
   /** A thread that has been started, and the outcome of its task. */
   public static final class Helper<T> {
 
-    private final Thread thread;
+    private final @Nullable Thread thread;
     private final Runnable begin;
     private T value; // written by the thread, read after its end
     private @Nullable Throwable error;
 
+    /** What runs the task if it takes turns with others, and where it does: known when it has begun. */
+    private @Nullable Greenlet<?> greenlet;
+
+    private volatile @Nullable Strand strand;
+
     private Helper(Task<T> task) {
-      Strand strand = Strand.current();
+      Strand current = Strand.current();
       Runnable body = () -> {
         try {
-          if (strand != null) {
-            Strand.enter(); // the helpers of a test that waits as greenlets do wait so, too
+          if (current != null) {
+            strand = Strand.enter(); // the helpers of a test that waits as greenlets do wait so, too
           }
           value = task.run();
         } catch (Throwable e) {
           error = e;
         }
       };
-      if (strand != null && strand.hub().isParallel()) {
-        Strand own = strand.sibling(body); // of the same hub, where all run at once
+      if (takesTurns()) {
+        thread = null;
+        begin = () -> greenlet = Gevent.spawn(body::run);
+      } else if (current != null && current.hub().isParallel()) {
+        Strand own = current.sibling(body); // of the same hub, where all run at once
         thread = own.thread();
         begin = own::give;
       } else {
@@ -120,23 +158,38 @@ public final class Threads {
     }
 
     public Thread thread() {
+      if (thread == null) {
+        Threads.await("the greenlet has begun", () -> strand != null);
+        return strand.thread();
+      }
       return thread;
     }
 
     public boolean isAlive() {
-      return thread.isAlive();
+      return thread == null ? !greenlet.ready() : thread.isAlive();
     }
 
     public void interrupt() {
-      thread.interrupt();
+      thread().interrupt();
+    }
+
+    private boolean waits() {
+      if (greenlet.ready()) {
+        throw new AssertionError(greenlet + " ended and did not wait");
+      }
+      return strand != null && strand.waitsFor() != null;
     }
 
     /** Returns when the thread waits. If it ends instead, what it threw is thrown here. */
     public Helper<T> awaitParked() {
       try {
-        Threads.awaitParked(thread);
+        if (thread == null) {
+          Threads.await(greenlet + " waits", this::waits);
+        } else {
+          Threads.awaitParked(thread);
+        }
       } catch (AssertionError e) {
-        if (!thread.isAlive()) {
+        if (!isAlive()) {
           join();
         }
         throw e;
@@ -156,6 +209,13 @@ public final class Threads {
 
     /** {@return what the task threw, null if nothing} */
     public @Nullable Throwable joinError() {
+      if (thread == null) {
+        greenlet.join(BOUND.toSeconds());
+        if (!greenlet.ready()) {
+          throw new AssertionError("not ended within " + BOUND + ": " + greenlet);
+        }
+        return error;
+      }
       try {
         if (!thread.join(BOUND)) {
           var stuck = new AssertionError("not ended within " + BOUND + ": " + thread);

@@ -6,7 +6,7 @@ import pythonic.testing.Alike;
 class ConditionOverLockAsLockTest extends LockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     var lock = new Lock();
     return Alike.as(LockLike.class, new Condition(lock), lock);
   }

@@ -6,7 +6,7 @@ import pythonic.testing.Alike;
 class ConditionOverRLockAsLockTest extends RLockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     var lock = new RLock();
     return Alike.as(LockLike.class, new Condition(lock), lock);
   }

@@ -20,7 +20,7 @@ abstract class LockContentionContract {
 
   private int count; // guarded by lock
 
-  abstract LockLike create();
+  public abstract LockLike create();
 
   /** By how much the numbers of turns are lowered, for locks that are further away. */
   int scale() {
@@ -40,10 +40,10 @@ abstract class LockContentionContract {
               () -> {
                 lock.acquire();
                 held.countDown();
-                end.await();
+                Threads.await(end);
                 lock.release();
               });
-      held.await();
+      Threads.await(held);
     }
 
     @Override

@@ -8,7 +8,7 @@ import pythonic.testing.Alike;
 class LockTest extends LockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     return Alike.as(LockLike.class, new Lock());
   }
 

@@ -21,7 +21,7 @@ class ManagerConditionAsLockTest {
   @ExtendWith(OnServedManager.class)
   class OverLockTest extends ManagerLockTest {
     @Override
-    LockLike create() {
+    public LockLike create() {
       AcquirerProxy lock = OnServedManager.manager().Lock();
       return Alike.as(LockLike.class, new Locked(lock), OnServedManager.manager().Condition(lock));
     }
@@ -31,7 +31,7 @@ class ManagerConditionAsLockTest {
   @ExtendWith(OnServedManager.class)
   class OverRLockTest extends ManagerRLockTest {
     @Override
-    LockLike create() {
+    public LockLike create() {
       AcquirerProxy lock = OnServedManager.manager().RLock();
       return Alike.as(LockLike.class, new Locked(lock), OnServedManager.manager().Condition(lock));
     }

@@ -12,7 +12,7 @@ import pythonic.testing.Alike;
 class ManagerLockTest extends LockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     return Alike.as(LockLike.class, OnServedManager.manager().Lock());
   }
 

@@ -12,7 +12,7 @@ import pythonic.testing.Alike;
 class ManagerRLockTest extends RLockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     return Alike.as(LockLike.class, OnServedManager.manager().RLock());
   }
 

@@ -5,7 +5,7 @@ import pythonic.testing.Alike;
 class ProcessLockContentionTest extends LockContentionContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     return Alike.as(LockLike.class, new pythonic.multiprocessing.Lock());
   }
 }

@@ -8,7 +8,7 @@ import pythonic.testing.Alike;
 class RLockTest extends RLockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     return Alike.as(LockLike.class, new RLock());
   }
 

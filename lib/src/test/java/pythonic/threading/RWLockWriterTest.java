@@ -6,7 +6,7 @@ import pythonic.testing.Alike;
 class RWLockWriterTest extends RLockContract {
 
   @Override
-  LockLike create() {
+  public LockLike create() {
     return Alike.as(LockLike.class, new RWLock().writer());
   }
 }

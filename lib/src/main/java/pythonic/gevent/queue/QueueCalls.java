@@ -55,6 +55,18 @@ abstract class QueueCalls<T extends @Nullable Object> implements Iterable<T> {
    * Puts an item.
    *
    * @param item the item
+   * @param block whether to wait for room
+   * @param timeout the longest time to wait in seconds, None for no limit
+   * @throws Full if there is none in time
+   */
+  public void put(T item, boolean block, Timeout timeout) {
+    enqueue(item, block, timeout.seconds());
+  }
+
+  /**
+   * Puts an item.
+   *
+   * @param item the item
    * @param keywords {@code block}, by default true, and {@code timeout}, by default no limit
    * @throws Full if there is no room in time
    */
@@ -103,6 +115,17 @@ abstract class QueueCalls<T extends @Nullable Object> implements Iterable<T> {
    */
   public T get(boolean block, double timeout) {
     return dequeue(block, timeout);
+  }
+
+  /**
+   * {@return an item, which is removed}
+   *
+   * @param block whether to wait for one
+   * @param timeout the longest time to wait in seconds, None for no limit
+   * @throws Empty if there is none in time
+   */
+  public T get(boolean block, Timeout timeout) {
+    return dequeue(block, timeout.seconds());
   }
 
   /**
