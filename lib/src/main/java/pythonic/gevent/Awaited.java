@@ -5,26 +5,38 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.functions.Procedure1;
 import pythonic.internal.greenlets.Anywhere;
+import pythonic.internal.greenlets.Link;
 import pythonic.internal.greenlets.Switch;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.waiting.Hub;
 import pythonic.internal.waiting.Mutex;
+import pythonic.internal.waiting.Strand;
 
 /** Objects as they become ready: what {@code iwait} gives. It belongs to the greenlet that made it. */
 @SuppressWarnings("IterableAndIterator") // as in Python, where iter(iterator) is the iterator
-final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable<O> {
+final class Awaited<O extends AbstractLinkable> implements Link, Iterator<O>, Iterable<O> {
 
   /** More are only counted. */
   private static final int SHOWN = 20;
 
   private final List<O> objects = new ArrayList<>();
-  private final List<Procedure1<Object>> callbacks = new ArrayList<>();
   private final ArrayDeque<O> ready = new ArrayDeque<>();
   private final Deadline deadline;
-  private final Mutex guard = new Mutex(); // guards ready and wait: any thread may add
+  private final Hub home = Strand.enter().hub();
+
+  @SuppressWarnings("unchecked") // objects call back with themselves
+  private final Anywhere callback = object -> arrive((O) object);
+
+  private final Mutex guard = new Mutex(); // guards ready, wanted and wait: any thread may add
   private int left;
+  private boolean linked = true;
+
+  /** So many must be there for who waits to go on. */
+  private int wanted = 1;
+
   private @Nullable Switch wait;
 
   Awaited(Iterable<? extends O> all, Deadline deadline, @Nullable Integer count) {
@@ -32,18 +44,38 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
     this.deadline = deadline;
     left = count == null ? objects.size() : Math.min(count, objects.size());
     for (O object : objects) {
-      Anywhere callback = _ -> arrive(object);
-      callbacks.add(callback);
-      object.rawlink(callback);
+      if (object instanceof Announced greenlet) {
+        greenlet.link(this);
+      } else {
+        object.rawlink(callback);
+      }
     }
   }
 
+  @Override
+  public Hub home() {
+    return home;
+  }
+
+  @Override
+  public @Nullable Object fire(Object source) {
+    callback.call(source);
+    return null;
+  }
+
+  @Override
+  public void fireFromAnywhere(Object source) {
+    callback.call(source);
+  }
+
   private void arrive(O object) {
-    Switch waiting;
+    Switch waiting = null;
     try (Mutex.Hold _ = guard.holdBriefly()) {
       ready.add(object);
-      waiting = wait;
-      wait = null;
+      if (ready.size() >= wanted) {
+        waiting = wait;
+        wait = null;
+      }
     }
     if (waiting != null) {
       waiting.wakeFirst();
@@ -57,27 +89,30 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
 
   @Override
   public boolean hasNext() {
-    if (left > 0 && !isThere() && !own().await(deadline) && !isThere()) {
-      left = 0;
+    boolean there = false;
+    try {
+      there = left > 0 && (isThere() || own().await(deadline) || isThere());
+    } finally {
+      if (!there) {
+        left = 0;
+        unlink();
+      }
     }
-    if (left == 0) {
-      unlink();
-    }
-    return left > 0;
+    return there;
   }
 
   private boolean isThere() {
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      return !ready.isEmpty();
+      return ready.size() >= wanted;
     }
   }
 
-  /** {@return a wait that is over as soon as one is there} */
+  /** {@return a wait that is over as soon as as many are there as are wanted} */
   private Switch own() {
     var own = new Switch(this);
     boolean there;
     try (Mutex.Hold _ = guard.holdBriefly()) {
-      there = !ready.isEmpty();
+      there = ready.size() >= wanted;
       wait = there ? null : own;
     }
     if (there) {
@@ -87,10 +122,16 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
   }
 
   private void unlink() {
-    for (int i = 0; i < callbacks.size(); i++) {
-      objects.get(i).unlink(callbacks.get(i));
+    if (linked) {
+      linked = false;
+      for (O object : objects) {
+        if (object instanceof Announced greenlet) {
+          greenlet.unlink(this);
+        } else {
+          object.unlink(callback);
+        }
+      }
     }
-    callbacks.clear();
   }
 
   @Override
@@ -110,10 +151,16 @@ final class Awaited<O extends AbstractLinkable> implements Iterator<O>, Iterable
     return objects.size() > SHOWN ? "one of " + objects.size() + " objects" : "one of " + objects;
   }
 
-  /** {@return all that become ready} */
+  /** {@return all that become ready, after one wait} */
   List<O> list() {
-    var all = new ArrayList<O>();
-    forEach(all::add);
-    return all;
+    int most = left;
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      wanted = Math.max(most, 1);
+    }
+    hasNext();
+    unlink();
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return ready.stream().limit(most).collect(Collectors.toCollection(ArrayList::new));
+    }
   }
 }

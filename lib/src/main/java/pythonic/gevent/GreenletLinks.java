@@ -204,7 +204,7 @@ abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> impl
    * @param callback the function
    */
   public void link(Procedure1<Object> callback) {
-    links().add(new CallbackLink(callback, callback, true));
+    link(new CallbackLink(callback, callback, true));
   }
 
   /**
@@ -213,7 +213,7 @@ abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> impl
    * @param callback the function
    */
   public void link_value(Procedure1<Object> callback) {
-    links().add(new CallbackLink(callback, self -> {
+    link(new CallbackLink(callback, self -> {
       if (successful()) {
         callback.call(self);
       }
@@ -226,7 +226,7 @@ abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> impl
    * @param callback the function
    */
   public void link_exception(Procedure1<Object> callback) {
-    links().add(new CallbackLink(callback, self -> {
+    link(new CallbackLink(callback, self -> {
       if (!successful()) {
         callback.call(self);
       }
@@ -235,16 +235,16 @@ abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> impl
 
   @Override
   public void rawlink(Procedure1<Object> callback) {
-    links().add(new CallbackLink(callback, callback, false));
+    link(new CallbackLink(callback, callback, false));
   }
 
   @Override
   public void unlink(Procedure1<Object> callback) {
-    links().remove(callback);
+    unlinkCallback(callback);
   }
 
   /** Forgets all functions that are to be told of its end. */
   public void unlink_all() {
-    links().clear();
+    unlinkAll();
   }
 }

@@ -3,7 +3,6 @@ package pythonic.gevent;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,9 @@ import pythonic.builtins.AttributeError;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.SystemExit;
-import pythonic.builtins.functions.Callable;
-import pythonic.gevent.hub.Hub;
 import pythonic.internal.calls.Call;
 import pythonic.internal.greenlets.Failures;
 import pythonic.internal.greenlets.GreenletAccess;
-import pythonic.internal.greenlets.Links;
 import pythonic.internal.greenlets.Switch;
 import pythonic.internal.waiting.Alarm;
 import pythonic.internal.waiting.Deadline;
@@ -26,7 +22,7 @@ import pythonic.internal.waiting.Strand;
  * The life of a greenlet of gevent's: new, scheduled, running or cancelled, done. It leaves a phase once, by
  * compare-and-set, so of a kill and a beginning one wins. The value or the exception is written before the phase, and so seen by who reads that.
  */
-abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Greenlet {
+abstract class Spawned<T extends @Nullable Object> extends Announced {
 
   private static final int NEW = 0;
   private static final int SCHEDULED = 1;
@@ -36,13 +32,11 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
 
   private static final AtomicInteger IDENTS = new AtomicInteger();
   private static final VarHandle PHASE;
-  private static final VarHandle LINKS;
   private static final VarHandle IDENT;
 
   static {
     try {
       PHASE = MethodHandles.lookup().findVarHandle(Spawned.class, "phase", int.class);
-      LINKS = MethodHandles.lookup().findVarHandle(Spawned.class, "links", Links.class);
       IDENT = MethodHandles.lookup().findVarHandle(Spawned.class, "ident", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
@@ -65,10 +59,8 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
     }
   }
 
-  private final pythonic.internal.waiting.Hub hub = Strand.enter().hub();
   private final @Nullable Call call;
   private volatile int phase;
-  private volatile @Nullable Links links;
   private @Nullable Strand strand; // written before the phase becomes RUNNING
   private volatile @Nullable Alarm later;
   private @Nullable Object value;
@@ -77,7 +69,7 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
   private volatile @Nullable String name;
 
   Spawned(@Nullable Call call) {
-    super((Callable) null, Hub.get_hub());
+    super(Strand.enter().hub());
     this.call = call;
   }
 
@@ -110,24 +102,10 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
   private void end() {
     phase = DONE;
     GreenletAccess.get().end(this);
-    Links known = links;
-    if (known != null) {
-      known.check();
-    }
+    check();
     if (exception != null && !(exception instanceof SystemExit)) {
       Failures.report(this, exception);
     }
-  }
-
-  final Links links() {
-    Links known = links;
-    if (known == null) {
-      known = new Links(this, this::ready, true);
-      if (!LINKS.compareAndSet(this, null, known)) {
-        known = Objects.requireNonNull(links);
-      }
-    }
-    return known;
   }
 
   final void schedule() {
@@ -179,8 +157,9 @@ abstract class Spawned<T extends @Nullable Object> extends pythonic.greenlet.Gre
     return hub;
   }
 
-  final boolean await(Deadline deadline) {
-    return ready() || links().await(this, deadline, false);
+  @Override
+  final boolean hasEnded() {
+    return phase == DONE;
   }
 
   /** {@return whether it has ended: returned, raised, or been killed} */

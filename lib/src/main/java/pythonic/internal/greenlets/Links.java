@@ -40,6 +40,12 @@ public final class Links {
   private boolean readingLate;
 
   public Links(Object owner, BooleanSupplier ready, boolean all) {
+    this(owner, ready, all, false);
+  }
+
+  /** @param telling whether {@link #tell} is about to be called by the hub */
+  public Links(Object owner, BooleanSupplier ready, boolean all, boolean telling) {
+    this.telling = telling;
     this.owner = owner;
     this.ready = ready;
     this.all = all;
@@ -178,7 +184,8 @@ public final class Links {
     }
   }
 
-  private void tell() {
+  /** In a callback: tells those that are there. */
+  public void tell() {
     while (true) {
       Link link = next();
       if (link == null) {
