@@ -157,8 +157,9 @@ final class Awaited<O extends AbstractLinkable> implements Link, Iterator<O>, It
     try (Mutex.Hold _ = guard.holdBriefly()) {
       wanted = Math.max(most, 1);
     }
-    hasNext();
-    unlink();
+    if (hasNext()) {
+      unlink();
+    }
     try (Mutex.Hold _ = guard.holdBriefly()) {
       return ready.stream().limit(most).collect(Collectors.toCollection(ArrayList::new));
     }

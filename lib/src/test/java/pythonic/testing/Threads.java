@@ -210,7 +210,7 @@ public final class Threads {
     /** {@return what the task threw, null if nothing} */
     public @Nullable Throwable joinError() {
       if (thread == null) {
-        greenlet.join(BOUND.toSeconds());
+        greenlet.join((double) BOUND.toSeconds());
         if (!greenlet.ready()) {
           throw new AssertionError("not ended within " + BOUND + ": " + greenlet);
         }

@@ -244,7 +244,7 @@ public final class Links {
       return null;
     }
     Link next = from.poll();
-    if (next == last) {
+    if (next == last && !from.contains(next)) {
       last = null;
     }
     return next;
