@@ -4,6 +4,7 @@ import static pythonic.builtins.Builtins.range;
 import static pythonic.builtins.Builtins.repr;
 import static pythonic.builtins.Builtins.str;
 import static pythonic.builtins.Builtins.with;
+import static pythonic.builtins.Keywords.maxsize;
 import static pythonic.builtins.Keywords.timeout;
 import static pythonic.gevent.Gevent.joinall;
 import static pythonic.gevent.Gevent.sleep;
@@ -30,6 +31,9 @@ import pythonic.gevent.queue.JoinableQueue;
 import pythonic.gevent.queue.LifoQueue;
 import pythonic.gevent.queue.PriorityQueue;
 import pythonic.gevent.queue.Queue;
+import pythonic.gevent.server.DatagramServer;
+import pythonic.socket.Address;
+import pythonic.socket.Socket;
 
 /** The programs of {@code programs.py}, by their names. */
 @NullUnmarked
@@ -310,7 +314,7 @@ final class GeventPrograms {
     joinall(each(n -> {
       try (var _ = with(s)) {
         say("in " + n);
-        sleep(0.01 + 0.02 * n);
+        sleep(0.04 + 0.08 * n);
         say("out " + n);
       }
     }, List.of(0, 1, 2, 3, 4)));
@@ -459,7 +463,7 @@ final class GeventPrograms {
     for (int i : range(5)) {
       p.spawn((Integer n) -> {
         say("begin " + n);
-        sleep(0.01 + 0.02 * n);
+        sleep(0.04 + 0.08 * n);
         say("end " + n);
       }, i);
       say("spawned " + i);
@@ -636,5 +640,144 @@ final class GeventPrograms {
     g.kill();
     say("killed");
     h.join();
+  }
+
+  void imap_bound() {
+    var p = new Pool(4);
+    p.imap((Integer n) -> {
+      say("work " + n);
+      sleep(0);
+      return n * n;
+    }, range(6), maxsize(2)).forEachRemaining(x -> {
+      say(x);
+      sleep(0.005);
+    });
+  }
+
+  void imap_unordered_bound() {
+    new Group().imap_unordered((Integer n) -> {
+      say("work " + n);
+      sleep(new double[] {0.20, 0.05, 0.30, 0.05, 0.40, 0.10}[n]);
+      return n;
+    }, range(6), maxsize(1)).forEachRemaining(this::say);
+  }
+
+  void imap_several() {
+    var g = new Group();
+    say(list(g.imap((Integer a, Integer b) -> a * b, range(5), List.of(3, 4, 5))));
+    say(list(g.imap_unordered((String a, String b, String c) -> a + b + c, List.of("a", "b"), List.of("c", "d"), List.of("e", "f", "g"))).stream().sorted().toList());
+    say(list(g.imap((Integer a, Integer b) -> a - b, range(9), range(0, 90, 10), maxsize(1))));
+    say(list(g.imap((Integer a, Integer b) -> a, List.<Integer>of(), List.of(1))));
+  }
+
+  void imap_bound_error() {
+    var results = new Group().imap((Integer x) -> {
+      if (x == 0) {
+        throw new pythonic.builtins.ZeroDivisionError();
+      }
+      return 10 / x;
+    }, List.of(2, 0, 5), maxsize(1));
+    say(results.next(), caught(results::next), results.next());
+    say(results.hasNext() ? "more" : "StopIteration");
+  }
+
+  void callbacks_of_maps() {
+    var p = new Pool(2);
+    say(p.map_cb((Integer x) -> x + 1, range(3), (Procedure1<Object>) this::say));
+    say(p.map_async((Integer x) -> x + 2, range(3), (Procedure1<Object>) this::say).get());
+    say(p.apply_cb((Integer x) -> x * 5, new pythonic.builtins.keywords.Args(List.of(4)), (Procedure1<Object>) this::say));
+    sleep(0);
+  }
+
+  private Procedure1<Object> told(String name) {
+    return g -> say(name + " " + ((Greenlet<?>) g).value());
+  }
+
+  void told_of_an_end() {
+    var g = spawn(() -> 5);
+    g.rawlink(told("raw"));
+    var a = spawn(() -> {
+      g.join();
+      say("joined a");
+    });
+    var b = spawn(() -> {
+      g.join();
+      say("joined b");
+      g.rawlink(told("late"));
+      sleep(0);
+      say("b goes on");
+    });
+    var c = spawn(() -> {
+      joinall(List.of(g, g, a));
+      say("joined both");
+    });
+    joinall(List.of(a, b, c));
+    g.rawlink(told("after"));
+    say("main");
+    sleep(0);
+  }
+
+  void told_alone() {
+    var g = spawn(this::turn, "g", 1);
+    var h = spawn(this::turn, "h", 2);
+    var first = spawn(() -> {
+      g.join();
+      say("g is over");
+      h.join();
+      say("h is over");
+    });
+    spawn(() -> say("extra"));
+    first.join();
+    g.join();
+    say(g.ready());
+  }
+
+  void unlinked() {
+    var g = spawn(this::turn, "g", 2);
+    Procedure1<Object> f = _ -> say("never");
+    g.rawlink(f);
+    g.unlink(f);
+    g.join(0);
+    say((Object) null, g.ready());
+    g.join();
+    say(g.ready());
+  }
+
+  void joinall_in_part() {
+    var gs = Stream.of(40, 1, 2).map(i -> Gevent.spawn_later(0.01 * i, this::turn, "g" + i + "-", 1)).toList();
+    say(joinall(gs, null, false, 2).size(), gs.stream().map(Greenlet::ready).toList());
+    say(joinall(gs, 0).size());
+    say(joinall(gs).size());
+    say(joinall(List.<Greenlet<?>>of()).size(), joinall(gs, 0.001, false, 1).size());
+  }
+
+  void joinall_raises() {
+    List<Greenlet<?>> gs = List.of(spawn(this::turn, "a", 2), spawn(GeventPrograms::fail), spawn(this::turn, "b", 3));
+    say(caught(() -> joinall(gs, null, true, null)));
+    joinall(gs);
+  }
+
+  void datagrams() {
+    var servers = new DatagramServer[1];
+    var server = new DatagramServer(new Address("127.0.0.1", 0), (data, address) -> {
+      say(text(data));
+      sleep(0);
+      servers[0].sendto(pythonic.builtins.Builtins.encode(text(data).toUpperCase(java.util.Locale.ROOT)), address);
+    });
+    servers[0] = server;
+    say(server.started(), server.closed());
+    server.start();
+    try (var client = new Socket(Socket.AF_INET, Socket.SOCK_DGRAM)) {
+      for (String text : List.of("one", "two", "three")) {
+        client.sendto(pythonic.builtins.Builtins.encode(text), server.address());
+        say(text(client.recvfrom(100).data()));
+      }
+      server.stop();
+      say(server.started(), server.closed());
+    }
+  }
+
+  private static String text(byte[] data) {
+    return new String(data, java.nio.charset.StandardCharsets.UTF_8);
   }
 }

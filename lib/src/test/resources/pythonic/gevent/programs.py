@@ -2,10 +2,12 @@
 import sys
 
 import gevent
+import gevent.socket
 from gevent import Greenlet, Timeout, getcurrent, iwait, joinall, killall, sleep, spawn, spawn_later
 from gevent.event import AsyncResult, Event
 from gevent.lock import BoundedSemaphore, RLock, Semaphore
 from gevent.pool import Group, Pool
+from gevent.server import DatagramServer
 from gevent.queue import Channel, Empty, Full, JoinableQueue, LifoQueue, PriorityQueue, Queue
 
 out = []
@@ -264,7 +266,7 @@ def semaphore():
     def work(n):
         with s:
             say("in %d" % n)
-            sleep(0.01 + 0.02 * n)
+            sleep(0.04 + 0.08 * n)
             say("out %d" % n)
     joinall([spawn(work, i) for i in range(5)])
     say(s.counter)
@@ -395,7 +397,7 @@ def pool_bounds():
     p = Pool(2)
     def work(n):
         say("begin %d" % n)
-        sleep(0.01 + 0.02 * n)
+        sleep(0.04 + 0.08 * n)
         say("end %d" % n)
     for i in range(5):
         p.spawn(work, i)
@@ -545,6 +547,108 @@ def kill_a_ready_one():
     g.kill()
     say("killed")
     h.join()
+
+
+def imap_bound():
+    p = Pool(4)
+    def work(n):
+        say("work %d" % n)
+        sleep(0)
+        return n * n
+    for x in p.imap(work, range(6), maxsize=2):
+        say(x)
+        sleep(0.005)
+
+
+def imap_unordered_bound():
+    g = Group()
+    def work(n):
+        say("work %d" % n)
+        sleep([0.20, 0.05, 0.30, 0.05, 0.40, 0.10][n])
+        return n
+    for x in g.imap_unordered(work, range(6), maxsize=1):
+        say(x)
+
+
+def imap_several():
+    g = Group()
+    say(list(g.imap(lambda a, b: a * b, range(5), [3, 4, 5])))
+    say(sorted(g.imap_unordered(lambda a, b, c: a + b + c, "ab", "cd", "efg")))
+    say(list(g.imap(lambda a, b: a - b, range(9), range(0, 90, 10), maxsize=1)))
+    say(list(g.imap(lambda a, b: a, [], [1])))
+
+
+def imap_bound_error():
+    results = Group().imap(lambda x: 10 // x, [2, 0, 5], maxsize=1)
+    say(next(results)), say(caught(next, results)), say(next(results)), say(caught(next, results))
+
+
+def callbacks_of_maps():
+    p = Pool(2)
+    say(p.map_cb(lambda x: x + 1, range(3), say))
+    say(p.map_async(lambda x: x + 2, range(3), say).get())
+    say(p.apply_cb(lambda x: x * 5, (4,), None, say))
+    sleep(0)
+
+
+def told_of_an_end():
+    def told(name):
+        return lambda g: say("%s %s" % (name, g.value))
+    g = spawn(lambda: 5)
+    g.rawlink(told("raw"))
+    a = spawn(lambda: (g.join(), say("joined a")))
+    b = spawn(lambda: (g.join(), say("joined b"), g.rawlink(told("late")), sleep(0), say("b goes on")))
+    c = spawn(lambda: (gevent.joinall([g, g, a]), say("joined both")))
+    joinall([a, b, c])
+    g.rawlink(told("after"))
+    say("main")
+    sleep(0)
+
+
+def told_alone():
+    g, h = spawn(turn, "g", 1), spawn(turn, "h", 2)
+    first = spawn(lambda: (g.join(), say("g is over"), h.join(), say("h is over")))
+    extra = spawn(lambda: say("extra"))
+    first.join()
+    g.join(), say(g.ready())
+
+
+def unlinked():
+    g = spawn(turn, "g", 2)
+    f = lambda g: say("never")
+    g.rawlink(f), g.unlink(f)
+    say(g.join(timeout=0)), say(g.ready())
+    g.join(), say(g.ready())
+
+
+def joinall_in_part():
+    gs = [spawn_later(0.01 * i, turn, "g%d-" % i, 1) for i in (40, 1, 2)]
+    say(len(joinall(gs, count=2))), say([g.ready() for g in gs])
+    say(len(joinall(gs, timeout=0))), say(len(joinall(gs)))
+    say(len(joinall([]))), say(len(joinall(gs, timeout=0.001, count=1)))
+
+
+def joinall_raises():
+    gs = [spawn(turn, "a", 2), spawn(fail), spawn(turn, "b", 3)]
+    say(caught(joinall, gs, None, True))
+    joinall(gs)
+
+
+def datagrams():
+    def handle(data, address):
+        say(data.decode())
+        sleep(0)
+        server.sendto(data.upper(), address)
+    server = DatagramServer(("127.0.0.1", 0), handle)
+    say(server.started), say(server.closed)
+    server.start()
+    client = gevent.socket.socket(gevent.socket.AF_INET, gevent.socket.SOCK_DGRAM)
+    for text in ("one", "two", "three"):
+        client.sendto(text.encode(), server.address)
+        say(client.recvfrom(100)[0].decode())
+    server.stop()
+    say(server.started), say(server.closed)
+    client.close()
 
 
 PROGRAMS = [f for f in list(globals().values()) if getattr(f, "__module__", "") == "__main__" and callable(f)

@@ -97,6 +97,11 @@ public class Group extends MapCalls implements Iterable<Greenlet<?>> {
     return greenlet;
   }
 
+  /** {@return 1 at once, as a group always has room} */
+  public int wait_available() {
+    return 1;
+  }
+
   /** {@return whether there is no room, which a group always has} */
   public boolean full() {
     return false;

@@ -7,6 +7,7 @@ import pythonic.builtins.Generator;
 import pythonic.builtins.functions.Callable;
 import pythonic.gevent.Gevent;
 import pythonic.gevent.Greenlet;
+import pythonic.gevent.lock.Semaphore;
 import pythonic.gevent.queue.Queue;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.greenlets.Anywhere;
@@ -29,14 +30,21 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
   private boolean over;
   private @Nullable Object ahead;
 
-  <A extends @Nullable Object> Mapped(SpawnCalls group, Callable function, Iterable<? extends A> items, boolean ordered) {
+  /** Null for no bound: else one is given back with each result that is asked for. */
+  private final @Nullable Semaphore room;
+
+  Mapped(SpawnCalls group, Callable function, Rows items, boolean ordered, int maxsize) {
+    room = maxsize > 0 ? new Semaphore(maxsize) : null;
     feeder = Gevent.spawn(() -> feed(group, function, items, ordered));
   }
 
-  private <A extends @Nullable Object> void feed(SpawnCalls group, Callable function, Iterable<? extends A> items, boolean ordered) {
+  private void feed(SpawnCalls group, Callable function, Rows items, boolean ordered) {
     try {
-      for (A item : items) {
-        begin(group.begin(function, item), ordered);
+      while (items.hasNext()) {
+        if (room != null) {
+          room.acquire();
+        }
+        begin(group.begin(function, items.next()), ordered);
       }
     } catch (Throwable e) {
       results.put(new Failed(e));
@@ -68,6 +76,9 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
   @SuppressWarnings("ReferenceEquality") // there is one END
   public boolean hasNext() {
     if (ahead == null && !over) {
+      if (room != null) {
+        room.release();
+      }
       ahead = results.get();
       over = ahead == END;
     }

@@ -87,6 +87,7 @@ public class Pool extends Group {
   }
 
   /** {@return the same as {@link #free_count} after waiting until it takes one} */
+  @Override
   public int wait_available() {
     return room == null ? new DummySemaphore().wait_() : room.wait_();
   }
