@@ -2,6 +2,8 @@
 import time
 
 import gevent
+from gevent.server import StreamServer
+from gevent.socket import create_connection
 from greenlet import getcurrent, greenlet
 
 
@@ -51,7 +53,32 @@ def spawn_one(n=5000):
     return (time.perf_counter() - begin) / n * 1e9
 
 
+def sockets(connections=200, n=20):
+    def serve(socket, address):
+        data = socket.recv(100)
+        while data:
+            socket.sendall(data)
+            data = socket.recv(100)
+
+    def talk(socket):
+        for _ in range(n):
+            socket.sendall(b"some bytes")
+            socket.recv(100)
+
+    server = StreamServer(("127.0.0.1", 0), serve)
+    server.start()
+    all = [create_connection(server.address) for _ in range(connections)]
+    begin = time.perf_counter()
+    gevent.joinall([gevent.spawn(talk, socket) for socket in all])
+    taken = (time.perf_counter() - begin) / (connections * n) * 1e9
+    for socket in all:
+        socket.close()
+    server.stop()
+    return taken
+
+
 print("switch", best(switch))
 print("sleep", best(sleep))
 print("spawn", best(spawn))
 print("spawn_one", best(spawn_one))
+print("sockets", best(sockets))

@@ -55,7 +55,8 @@ public final class GreenletBenchmarks {
         new Measured("`greenlet.switch` (mark: below 1000 ns)", measure(GreenletWorks::switches), theirs.get("switch"), null, 0, 0),
         new Measured("`gevent.sleep(0)` of two", measure(GreenletWorks::sleeps), theirs.get("sleep"), measure(GreenletWorks::rawYields), 1.5, 0),
         new Measured("`spawn` of many, `joinall`", measure(GreenletWorks::spawns), theirs.get("spawn"), measure(GreenletWorks::rawSpawns), 10, 0.8),
-        new Measured("`spawn().join()`, one by one", measure(GreenletWorks::spawnsOneByOne), theirs.get("spawn_one"), measure(GreenletWorks::rawSpawnsOneByOne), 10, 0.8));
+        new Measured("`spawn().join()`, one by one", measure(GreenletWorks::spawnsOneByOne), theirs.get("spawn_one"), measure(GreenletWorks::rawSpawnsOneByOne), 10, 0.8),
+        new Measured("there and back by a socket, 400 greenlets", measure(GreenletWorks::sockets), theirs.get("sockets"), null, 0, 0));
     Map<String, Double> many = figures(Programs.run(List.of(Programs.java(), "-XX:+UseSerialGC", "-Xmx1900m", "-XX:+UseCompactObjectHeaders", "-cp",
         System.getProperty("java.class.path"), ManyGreenlets.class.getName(), Integer.toString(MANY), "20")));
     String table = table(rows, many);

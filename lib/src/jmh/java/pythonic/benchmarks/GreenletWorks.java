@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.NullUnmarked;
+import pythonic.builtins.Builtins;
 import pythonic.gevent.Gevent;
+import pythonic.gevent.server.StreamServer;
 import pythonic.greenlet.Greenlet;
+import pythonic.socket.Address;
+import pythonic.socket.Socket;
 
 /** What is measured of greenlets, in nanoseconds an operation, and the same on virtual threads by hand. */
 @NullUnmarked
@@ -83,6 +87,38 @@ final class GreenletWorks {
       result[0] = since(begin, count);
     }).join();
     return result[0];
+  }
+
+  /** There and back between greenlets of one hub, 200 of them with 200. */
+  static double sockets() {
+    int connections = 200;
+    int count = 20;
+    byte[] text = Builtins.encode("some bytes");
+    var server = new StreamServer(new Address("127.0.0.1", 0), (socket, _) -> {
+      for (byte[] data = socket.recv(100); data.length > 0; data = socket.recv(100)) {
+        socket.sendall(data);
+      }
+    });
+    server.start();
+    var all = new ArrayList<Socket>();
+    for (int i = 0; i < connections; i++) {
+      all.add(Socket.create_connection(server.address()));
+    }
+    long begin = System.nanoTime();
+    var talks = new ArrayList<pythonic.gevent.Greenlet<?>>();
+    for (Socket socket : all) {
+      talks.add(Gevent.spawn(() -> {
+        for (int i = 0; i < count; i++) {
+          socket.sendall(text);
+          socket.recv(100);
+        }
+      }));
+    }
+    Gevent.joinall(talks);
+    double taken = since(begin, (long) connections * count);
+    all.forEach(Socket::close);
+    server.stop();
+    return taken;
   }
 
   static double rawSpawns() {
