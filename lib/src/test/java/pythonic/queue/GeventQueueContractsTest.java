@@ -5,4 +5,4 @@ import pythonic.testing.InHub;
 
 /** Queues of gevent, used by greenlets that take turns. */
 @ExtendWith(InHub.class)
-class GeventQueueContractsTest extends GeventContracts {}
+class GeventQueueContractsTest extends EveryGeventContractTest {}

@@ -5,4 +5,4 @@ import pythonic.testing.InParallel;
 
 /** Queues of gevent, used by greenlets that run all at once. */
 @ExtendWith(InParallel.class)
-class ParallelGeventQueueContractsTest extends GeventContracts {}
+class ParallelGeventQueueContractsTest extends EveryGeventContractTest {}

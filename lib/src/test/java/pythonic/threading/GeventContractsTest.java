@@ -10,7 +10,7 @@ import pythonic.testing.Threads;
 
 /** Locks and events of gevent, held by greenlets that take turns. */
 @ExtendWith(InHub.class)
-class GeventContractsTest extends GeventContracts {
+class GeventContractsTest extends EveryGeventContractTest {
 
   @Test
   void tests_andTheirHelpers_takeTurns() {

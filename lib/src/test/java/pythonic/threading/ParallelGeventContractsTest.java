@@ -10,7 +10,7 @@ import pythonic.testing.Threads;
 
 /** Locks and events of gevent, held by greenlets that run all at once. */
 @ExtendWith(InParallel.class)
-class ParallelGeventContractsTest extends GeventContracts {
+class ParallelGeventContractsTest extends EveryGeventContractTest {
 
   @Test
   void tests_andTheirHelpers_shareAHub() {

@@ -27,7 +27,7 @@ import pythonic.testing.Threads;
  * Locks and events of gevent under the contracts of threading's. What is overridden here to do nothing is Python's check of
  * arguments, which gevent has not: {@link GeventArguments} says what it does instead, as real gevent does.
  */
-abstract class GeventContracts {
+abstract class EveryGeventContractTest {
 
   /** What gives way does look at the flag, also where it has no time to wait. */
   private static void assertFlagStays(Threads.Task<Boolean> call, boolean value) {

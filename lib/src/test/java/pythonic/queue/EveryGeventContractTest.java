@@ -16,7 +16,7 @@ import pythonic.testing.Threads;
 import pythonic.testing.Threads.Helper;
 
 /** Queues of gevent under the contracts of those of {@code queue}. They cannot be shut down, and a negative time is none. */
-abstract class GeventContracts {
+abstract class EveryGeventContractTest {
 
   /** What gevent's queues make of times. */
   interface GeventTimes {
