@@ -169,9 +169,11 @@ public final class PoolRates {
     }
   }
 
+  /** The best of at least five rounds, and of as many as fit into half a second: the first of them are not warm. */
   private static double best(Runnable work) {
     double best = Double.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
+    long end = System.nanoTime() + 500_000_000;
+    for (int i = 0; i < 5 || System.nanoTime() < end; i++) {
       long begun = System.nanoTime();
       work.run();
       best = Math.min(best, (System.nanoTime() - begun) / 1e6);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds the limit, null for none
  */
-public record TaskTimeout(@Nullable Double seconds) implements ApplyAsyncKeyword, ApplyKeyword, ImapKeyword, MapKeyword, PoolKeyword, PoolMapAsyncKeyword, PoolMapKeyword, ProcessPoolExecutorKeyword, ThreadPoolKeyword {
+public record TaskTimeout(@Nullable Double seconds) implements ApplyAsyncKeyword, ApplyKeyword, ImapKeyword, MapKeyword, PoolKeyword, PoolMapAsyncKeyword, PoolMapKeyword, ProcessPoolExecutorKeyword, ThreadPoolExecutorKeyword, ThreadPoolKeyword {
 
   @Override
   public String keyword() {

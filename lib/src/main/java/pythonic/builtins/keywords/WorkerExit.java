@@ -8,7 +8,7 @@ import pythonic.builtins.functions.Procedure0;
  *
  * @param function the function, null for none
  */
-public record WorkerExit(@Nullable Procedure0 function) implements PoolKeyword, ThreadPoolKeyword, ProcessPoolExecutorKeyword {
+public record WorkerExit(@Nullable Procedure0 function) implements PoolKeyword, ThreadPoolKeyword, ProcessPoolExecutorKeyword, ThreadPoolExecutorKeyword {
 
   @Override
   public String keyword() {

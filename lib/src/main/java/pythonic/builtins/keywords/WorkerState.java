@@ -8,7 +8,7 @@ import pythonic.builtins.functions.Function0;
  *
  * @param factory called once by each worker, null for no such object
  */
-public record WorkerState(@Nullable Function0<?> factory) implements PoolKeyword, ThreadPoolKeyword, ProcessPoolExecutorKeyword {
+public record WorkerState(@Nullable Function0<?> factory) implements PoolKeyword, ThreadPoolKeyword, ProcessPoolExecutorKeyword, ThreadPoolExecutorKeyword {
 
   @Override
   public String keyword() {

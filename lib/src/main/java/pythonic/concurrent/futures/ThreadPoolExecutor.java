@@ -45,6 +45,9 @@ public class ThreadPoolExecutor extends Executor {
 
   private final ThreadWorkers workers;
 
+  /** How many seconds a call may take, 0 for no limit. */
+  private final double taskLimit;
+
   /**
    * An executor with at most so many threads.
    *
@@ -73,8 +76,9 @@ public class ThreadPoolExecutor extends Executor {
    *     ({@code ThreadPoolExecutor-N}), {@code initializer} (none), called first by each thread, {@code initargs}
    *     (none), {@code daemon} (false): whether the program's end drops what is not done instead of waiting for it;
    *     {@code virtual} (false): whether the threads are Java's virtual threads, of which {@code max_workers} may be
-   *     many thousands. The last two are not in Python.
-   * @throws ValueError if {@code max_workers} is less than 1
+   *     many thousands; {@code worker_state} (none), {@code worker_exit} (none), {@code task_timeout} (none). All from
+   *     {@code daemon} on are not in Python.
+   * @throws ValueError if {@code max_workers} is less than 1, or {@code task_timeout} not above 0
    */
   @SuppressWarnings("this-escape") // only to be watched: nobody gets it
   public ThreadPoolExecutor(ThreadPoolExecutorKeyword... keywords) {
@@ -98,7 +102,9 @@ public class ThreadPoolExecutor extends Executor {
         ? null
         : Call.ofNullable(initializer.function(), initargs == null ? null : new Args(initargs.values()), null);
     var kind = new WorkerThreads(limit, name, virtual != null && virtual.value());
-    workers = new ThreadWorkers(kind, daemon != null && Boolean.TRUE.equals(daemon.value()), first);
+    var extras = PoolExtras.of("ThreadPoolExecutor.__init__", keywords, limit);
+    taskLimit = extras.limit();
+    workers = new ThreadWorkers(kind, daemon != null && Boolean.TRUE.equals(daemon.value()), new ThreadHooks(first, extras));
     LOST.register(this, finisher(workers));
   }
 
@@ -109,8 +115,12 @@ public class ThreadPoolExecutor extends Executor {
 
   @Override
   final <R extends @Nullable Object> Future<R> submit(Call call) {
+    return submit(call, taskLimit);
+  }
+
+  private <R extends @Nullable Object> Future<R> submit(Call call, double limit) {
     try {
-      return workers.submit(call);
+      return workers.submit(limit == 0 ? call : Call.of(new LimitedCall(call, limit)));
     } finally {
       Reference.reachabilityFence(this); // not lost while it is in use
     }
@@ -118,8 +128,7 @@ public class ThreadPoolExecutor extends Executor {
 
   @Override
   final <R extends @Nullable Object> Future<R> submit(Call call, @Nullable TaskTimeout timeout) {
-    double limit = PoolExtras.limit(timeout, 0);
-    return submit(limit == 0 ? call : Call.of(new LimitedCall(call, limit)));
+    return submit(call, PoolExtras.limit(timeout, taskLimit));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.lifecycle.Lifecycle;
+import pythonic.internal.pool.ThreadExtras;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.OneShot;
@@ -29,7 +30,7 @@ final class ThreadWorkers {
   private final WorkerThreads kind;
   private final int limit;
   private final boolean daemonic;
-  private final @Nullable Call initializer;
+  private final ThreadHooks hooks;
 
   private final TaskQueue queue = new TaskQueue();
 
@@ -60,11 +61,11 @@ final class ThreadWorkers {
   /** Happens after the shutdown, when no thread is left that runs calls. */
   private final OneShot terminated = new OneShot();
 
-  ThreadWorkers(WorkerThreads kind, boolean daemonic, @Nullable Call initializer) {
+  ThreadWorkers(WorkerThreads kind, boolean daemonic, ThreadHooks hooks) {
     this.kind = kind;
     this.limit = kind.limit();
     this.daemonic = daemonic;
-    this.initializer = initializer;
+    this.hooks = hooks;
   }
 
   /*
@@ -129,7 +130,8 @@ final class ThreadWorkers {
   /** With the mutex held. */
   private void startThreadIfNeeded() {
     if (unfinished.get() > started && started < limit) {
-      threads.add(kind.start(started, this::_worker));
+      int number = started;
+      threads.add(kind.start(number, () -> _worker(number)));
       alive++;
       started = threads.size();
     }
@@ -161,13 +163,15 @@ final class ThreadWorkers {
     return workers.size() < limit ? null : workers;
   }
 
-  private void _worker() {
+  private void _worker(int number) {
     var worker = new PoolWorker(this);
     worker.bind();
     workers.add(worker);
     try {
-      if (initialize()) {
+      ThreadExtras extra = hooks.of(number);
+      if (initialize(extra)) {
         runAll(worker);
+        extra.leave();
       }
     } finally {
       workers.remove(worker);
@@ -175,12 +179,9 @@ final class ThreadWorkers {
     }
   }
 
-  private boolean initialize() {
-    if (initializer == null) {
-      return true;
-    }
+  private boolean initialize(ThreadExtras extra) {
     try {
-      initializer.run();
+      hooks.begin(extra);
       return true;
     } catch (Throwable e) { // user code: whatever it is, this executor is of no more use
       LOGGER.log(System.Logger.Level.ERROR, "Exception in initializer:", e);

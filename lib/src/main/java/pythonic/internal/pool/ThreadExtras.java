@@ -8,7 +8,7 @@ import pythonic.internal.text.Traceback;
 import pythonic.threading.Threading;
 
 /** What a worker thread does for the extras of its pool, around its tasks. */
-final class ThreadExtras {
+public final class ThreadExtras {
 
   private final PoolExtras extras;
   private final CurrentWorker self;
@@ -16,7 +16,7 @@ final class ThreadExtras {
   private long begun;
 
   /** Made by the thread itself. */
-  ThreadExtras(PoolExtras extras, int id) {
+  public ThreadExtras(PoolExtras extras, int id) {
     this.extras = extras;
     this.self = CurrentWorker.thread(id);
     this.timeline = extras.timeline();
@@ -26,7 +26,7 @@ final class ThreadExtras {
   }
 
   /** The initializer was called. */
-  void ready() throws Exception {
+  public void ready() throws Exception {
     Function0<?> factory = extras.workerState();
     if (factory != null) {
       self.state(factory.call());
@@ -49,7 +49,7 @@ final class ThreadExtras {
   }
 
   /** The thread performs no more tasks. */
-  void leave() {
+  public void leave() {
     if (timeline != null) {
       timeline.leaving(self.id(), Timeline.now());
     }

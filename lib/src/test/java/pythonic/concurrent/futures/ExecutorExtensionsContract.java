@@ -11,11 +11,14 @@ import static pythonic.builtins.Keywords.max_workers;
 import static pythonic.builtins.Keywords.task_timeout;
 import static pythonic.builtins.Keywords.thread_name_prefix;
 import static pythonic.builtins.Keywords.timeout;
+import static pythonic.builtins.Keywords.worker_exit;
+import static pythonic.builtins.Keywords.worker_state;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,8 +26,11 @@ import pythonic.builtins.Builtins;
 import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.TimeoutError;
 import pythonic.builtins.TypeError;
+import pythonic.builtins.ValueError;
+import pythonic.multiprocessing.pool.Pool;
 import pythonic.testing.Programs;
 import pythonic.testing.Threads;
+import pythonic.threading.Barrier;
 import pythonic.threading.Event;
 import pythonic.threading.Thread;
 import pythonic.threading.Threading;
@@ -40,6 +46,49 @@ abstract class ExecutorExtensionsContract extends ExecutorFactory {
   private static void stay(CountDownLatch begun, CountDownLatch gate) throws InterruptedException {
     begun.countDown();
     gate.await();
+  }
+
+  @Test
+  void workerStateAndExit_areCalledByEachThread() {
+    var ended = new ConcurrentSkipListSet<String>();
+    try (var executor = executor(max_workers(2), worker_state(() -> "state of " + Pool.worker_id()), worker_exit(() -> ended.add(Pool.worker_state())))) {
+      var barrier = new Barrier(2);
+      for (var future : List.of(executor.submit(() -> barrier.wait_()), executor.submit(() -> barrier.wait_()))) {
+        future.result();
+      }
+      assertThat(executor.submit(() -> Pool.<String>worker_state()).result()).isIn("state of 0", "state of 1");
+    }
+    assertThat(ended).containsExactly("state of 0", "state of 1");
+  }
+
+  @Test
+  void workerState_factoryFails_breaksTheExecutor() {
+    try (var executor = executor(max_workers(1), worker_state(() -> {
+      throw new ValueError("no state");
+    }))) {
+      var future = executor.submit(() -> 1);
+      assertThatThrownBy(future::result).isInstanceOf(BrokenThreadPool.class);
+    }
+  }
+
+  @Test
+  void limitOfTheExecutor_isThatOfEachCall_andACallMayHaveItsOwn() throws InterruptedException {
+    try (var executor = executor(max_workers(2), task_timeout(0.05))) {
+      var gate = new CountDownLatch(1);
+      var late = executor.submit(() -> gate.await());
+      assertThatThrownBy(late::result).isInstanceOf(TimeoutError.class).hasMessageContaining(" took longer than its limit of 0.05 seconds");
+      assertThatThrownBy(() -> executor.map(_ -> {
+        gate.await();
+        return 1;
+      }, List.of(1)).next()).isInstanceOf(TimeoutError.class);
+      var begun = new CountDownLatch(1);
+      var own = executor.submit(func(() -> stay(begun, gate)), args(), task_timeout(null));
+      begun.await();
+      assertThat(executor.submit(() -> 5).result()).isEqualTo(5);
+      gate.countDown();
+      assertThat(own.result()).isNull();
+    }
+    assertThatThrownBy(() -> executor(task_timeout(0))).isInstanceOf(ValueError.class).hasMessage("task_timeout must be None or > 0");
   }
 
   @Test
