@@ -26,10 +26,18 @@ public class BrokenKillAgainstBegin {
 
   private volatile int phase = SCHEDULED;
 
+  /** As long as it takes to look at what else there is to look at. */
+  private static void pause() {
+    for (int i = 0; i < 50; i++) {
+      Thread.onSpinWait();
+    }
+  }
+
   /** Begins it. */
   @Actor
   public void starter(II_Result result) {
     if (phase == SCHEDULED) {
+      pause();
       phase = RUNNING;
       result.r1 = 1;
     }
@@ -39,6 +47,7 @@ public class BrokenKillAgainstBegin {
   @Actor
   public void killer(II_Result result) {
     if (phase == SCHEDULED) {
+      pause();
       phase = CANCELLED;
       result.r2 = 1;
     }
