@@ -31,7 +31,7 @@ final class ImapFeed {
   private static final int AHEAD = 4096;
 
   private final Engine engine;
-  private final IMapIterator<?> results;
+  private final ImapResults results;
   private final Work all;
   private final Iterator<?> items;
   private final int chunksize;
@@ -53,7 +53,7 @@ final class ImapFeed {
   private volatile long submitted;
   private volatile boolean over;
 
-  ImapFeed(Engine engine, IMapIterator<?> results, Callable function, Iterator<?> items, int chunksize, double limit, Progress progress) {
+  ImapFeed(Engine engine, ImapResults results, Callable function, Iterator<?> items, int chunksize, double limit, Progress progress) {
     this.engine = engine;
     this.results = results;
     this.all = new Work(Work.Kind.MAP, function, List.of(), Map.of(), limit);
@@ -86,11 +86,16 @@ final class ImapFeed {
     for (int i = 0; i < limit && submitNext(); i++) {}
   }
 
+  /** Nobody can ask for more results. */
+  void forget() {
+    results.close();
+    end();
+  }
+
   /** The program ends: when nobody is left to ask for results, no more calls are made, and the pool can end. */
   private void giveUp() {
     Lifecycle.awaitOtherThreads();
-    results.close();
-    end(); // even if the iterable keeps a thread waiting just now
+    forget(); // ends even if the iterable keeps a thread waiting just now
   }
 
   /** Submits the next chunk. {@return false if there is none} */

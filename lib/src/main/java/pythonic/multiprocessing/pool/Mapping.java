@@ -90,13 +90,15 @@ final class Mapping {
       progress.close();
       throw Pool.notRunning();
     }
-    var results = new IMapIterator<R>(engine, ordered, size > 1);
+    var results = new ImapResults(engine, ordered, size > 1);
+    var iterator = new IMapIterator<R>(results);
     var feed = new ImapFeed(engine, results, function, iterable.iterator(), size, limit, progress);
     if (most == null) {
       feed.startAll();
     } else {
       feed.startBuffered(Math.max(1, most / size));
+      iterator.whenForgotten(feed::forget);
     }
-    return results;
+    return iterator;
   }
 }
