@@ -70,6 +70,7 @@ final class Settlement {
   void happen(@Nullable Object result, @Nullable Throwable failure) {
     value = result;
     error = failure;
+    tasks = List.of(); // what was submitted is of no more use: many results are kept for long
     settled.happen();
     engine.poke();
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import pythonic.builtins.Builtins;
 import pythonic.sys.Sys;
 import pythonic.testing.Programs;
+import pythonic.testing.Threads;
 
 /** Nobody reads the results, or not now: the pool does its work, ends when it is to, and its workers do not outlive the parent. */
 @Timeout(120)
@@ -55,6 +56,24 @@ final class PoolUnreadTest {
     pool.terminate();
     pool.join();
     assertThat(pool.toString()).contains("TERMINATE");
+  }
+
+  private static void takeOne(Pool pool) {
+    var results = pool.imap(PoolUnreadTest::square, () -> range(1_000_000_000).iterator(), buffersize(3));
+    assertThat(results.next()).isZero();
+  }
+
+  @Test
+  void imapThatIsForgotten_keepsThePoolFromItsEnd_untilItIsCollected() {
+    var pool = new Pool(1);
+    takeOne(pool);
+    pool.close();
+    var joining = Threads.run(pool::join);
+    Threads.await("the pool has ended", () -> {
+      System.gc();
+      return !joining.isAlive();
+    });
+    joining.join();
   }
 
   @Test
