@@ -108,7 +108,7 @@ public final class PoolRates {
 
   /** What the extras cost that Python's pools have not: pools with one of them each, in turn with two that have none. */
   private static void extras() {
-    int count = 50_000;
+    int count = 20_000;
     var pools = new LinkedHashMap<String, Pool>();
     pools.put("none", new Pool(2));
     pools.put("again", new Pool(2));
@@ -117,7 +117,7 @@ public final class PoolRates {
     pools.put("memory", new Pool(processes(2), worker_memory(256L << 20)));
     pools.put("insights", new Pool(processes(2), enable_insights(true)));
     var best = new HashMap<String, Double>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 8; i++) {
       pools.forEach((name, pool) -> {
         long begun = System.nanoTime();
         applyAsync(pool, count);
