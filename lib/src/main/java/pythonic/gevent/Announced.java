@@ -113,7 +113,7 @@ abstract class Announced extends pythonic.greenlet.Greenlet {
         links().check();
       } else if (!telling) {
         telling = true;
-        hub.add((Runnable) this::tell);
+        hub.addHere((Runnable) this::tell);
       }
     }
   }

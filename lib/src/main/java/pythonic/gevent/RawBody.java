@@ -31,8 +31,8 @@ final class RawBody implements pythonic.internal.waiting.Hub.Body {
   }
 
   @Override
-  public void run() {
-    GreenletAccess.get().begin(greenlet);
+  public void run(Strand own) {
+    GreenletAccess.get().begin(greenlet, own);
     try {
       call.run();
     } catch (pythonic.greenlet.GreenletExit e) {

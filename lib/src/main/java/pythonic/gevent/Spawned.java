@@ -51,10 +51,10 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
     }
 
     @Override
-    public void run() {
-      strand = Strand.enter();
+    public void run(Strand own) {
+      strand = own;
       if (PHASE.compareAndSet(Spawned.this, SCHEDULED, RUNNING)) {
-        live(strand);
+        live(own);
       }
     }
   }
@@ -83,7 +83,7 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
   }
 
   private void live(Strand own) {
-    GreenletAccess.get().begin(this);
+    GreenletAccess.get().begin(this, own);
     try {
       value = runBody();
     } catch (pythonic.greenlet.GreenletExit e) {

@@ -35,8 +35,7 @@ public non-sealed class Greenlet extends BasicGreenlet {
   static {
     GreenletAccess.set(new GreenletAccess() {
       @Override
-      public void begin(Object greenlet) {
-        Strand strand = Strand.enter();
+      public void begin(Object greenlet, Strand strand) {
         ((Greenlet) greenlet).strand = strand;
         strand.occupant(greenlet);
       }

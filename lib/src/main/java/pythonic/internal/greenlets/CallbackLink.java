@@ -85,7 +85,7 @@ public final class CallbackLink implements Link {
     }
 
     @Override
-    public void run() {
+    public void run(Strand own) {
       callNow(source);
     }
   }

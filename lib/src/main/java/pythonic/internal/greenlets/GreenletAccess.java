@@ -1,6 +1,7 @@
 package pythonic.internal.greenlets;
 
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.waiting.Strand;
 
 /** The inside of {@code pythonic.greenlet.Greenlet}, which lies above this package: so greenlets are objects here. */
 public abstract class GreenletAccess {
@@ -24,8 +25,8 @@ public abstract class GreenletAccess {
     return access;
   }
 
-  /** The greenlet begins on the current strand, and is current there. */
-  public abstract void begin(Object greenlet);
+  /** The greenlet begins on a strand, the current one, and is current there. */
+  public abstract void begin(Object greenlet, Strand strand);
 
   /** The greenlet, which is current, is dead. */
   public abstract void end(Object greenlet);

@@ -33,6 +33,11 @@ public abstract sealed class Agenda permits Hub {
     }
   }
 
+  /** The same for a caller who knows that it has the turn. */
+  public void addHere(Object item) {
+    ready.addLast(item);
+  }
+
   /** Puts it before those that are ready, if the caller has the turn. */
   public void addFirst(Object item) {
     if (isMine()) {
@@ -61,6 +66,11 @@ public abstract sealed class Agenda permits Hub {
   /** Calls back at a moment. {@return what cancels it} Any thread may, but only who has the turn may use the result. */
   public Alarm alarm(Deadline deadline, Runnable callback) {
     return alarm(deadline, callback, true);
+  }
+
+  /** Begins a body at a moment, in the same way. */
+  public Alarm alarm(Deadline deadline, Hub.Body body) {
+    return alarm(deadline, body, true);
   }
 
   Alarm alarm(Deadline deadline, Object target, boolean counts) {

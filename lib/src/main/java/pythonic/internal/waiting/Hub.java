@@ -27,10 +27,13 @@ public final class Hub extends Agenda {
   private static final int BURST = 100;
 
   /** What is run by a strand: a greenlet that has not begun. */
-  public interface Body extends Runnable {
+  public interface Body {
 
     /** {@return whether it is still to run} */
     boolean isWanted();
+
+    /** Runs, on the strand of the current thread. */
+    void run(Strand own);
   }
 
   private final Strand main;
@@ -156,7 +159,7 @@ public final class Hub extends Agenda {
     Object next = first;
     do {
       if (next != null) {
-        ((Body) next).run();
+        ((Body) next).run(strand);
         if (parallel) {
           if (strands.decrementAndGet() == 0) {
             arrivals.add((Runnable) () -> {}); // has its thread look

@@ -73,6 +73,8 @@ abstract sealed class Raisable extends Turn permits Occupied {
 
   /** Forgets all that was to be raised. */
   public final void forgetThrown() {
-    pending = null;
+    if (pending != null) { // seldom, and to write costs more
+      pending = null;
+    }
   }
 }
