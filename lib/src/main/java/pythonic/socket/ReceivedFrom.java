@@ -15,6 +15,6 @@ public record ReceivedFrom(byte[] data, @Nullable Address address) {
   /** {@return Python's repr of the pair} */
   @Override
   public String toString() {
-    return "(" + Builtins.repr(data) + ", " + address + ")";
+    return "(" + Builtins.repr(data) + ", " + Builtins.repr(address) + ")";
   }
 }

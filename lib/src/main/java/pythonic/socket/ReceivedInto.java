@@ -1,6 +1,7 @@
 package pythonic.socket;
 
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
 
 /**
  * How much was received, and from where: Python's {@code (nbytes, address)}.
@@ -13,6 +14,6 @@ public record ReceivedInto(int nbytes, @Nullable Address address) {
   /** {@return Python's repr of the pair} */
   @Override
   public String toString() {
-    return "(" + nbytes + ", " + address + ")";
+    return "(" + nbytes + ", " + Builtins.repr(address) + ")";
   }
 }

@@ -4,6 +4,9 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.internal.sockets.ControlMessages;
+import pythonic.internal.sockets.ControlMessages.Message;
+import pythonic.internal.sockets.OpenSocket;
 
 /** What the sending calls of a socket have in common. */
 final class Sending {
@@ -32,10 +35,19 @@ final class Sending {
     return calls.to(address).call(true, transport -> transport.sendTo(data, address));
   }
 
-  static int sendMessage(Calls calls, List<byte[]> buffers, @Nullable SocketAddress address, boolean isStream) {
+  static int sendMessage(Calls calls, OpenSocket socket, List<byte[]> buffers, List<Message> messages, int flags, @Nullable SocketAddress address) {
+    ByteBuffer all = joined(buffers);
+    return calls.call(true, _ -> ControlMessages.send(socket, all, messages, flags & ~Socket.MSG_DONTWAIT, address));
+  }
+
+  private static ByteBuffer joined(List<byte[]> buffers) {
     ByteBuffer all = ByteBuffer.allocate(buffers.stream().mapToInt(part -> part.length).sum());
     buffers.forEach(all::put);
-    all.flip();
+    return all.flip();
+  }
+
+  static int sendMessage(Calls calls, List<byte[]> buffers, @Nullable SocketAddress address, boolean isStream) {
+    ByteBuffer all = joined(buffers);
     return address == null ? send(calls, all, isStream) : sendTo(calls, all, address);
   }
 }

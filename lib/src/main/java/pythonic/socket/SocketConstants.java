@@ -46,6 +46,8 @@ public abstract sealed class SocketConstants extends ProtocolConstants permits S
   public static final int SO_MARK = 36;
   public static final int SO_OOBINLINE = 10;
   public static final int SO_PASSCRED = 16;
+  public static final int SCM_RIGHTS = 1;
+  public static final int SCM_CREDENTIALS = 2;
   public static final int SO_PASSSEC = 34;
   public static final int SO_PEERCRED = 17;
   public static final int SO_PEERSEC = 31;

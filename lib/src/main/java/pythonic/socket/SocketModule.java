@@ -214,4 +214,33 @@ public abstract sealed class SocketModule extends SocketNames permits SocketStat
   public static void close(int fd) {
     Descriptor.get(fd).close();
   }
+
+  /**
+   * {@return how many bytes} Sends bytes, and open sockets with them, to another process or this one. Raises what
+   * {@link Socket#sendmsg(List, List, int, Object)} does.
+   *
+   * @param sock a UNIX socket
+   * @param buffers the bytes; a stream takes sockets with one at least
+   * @param fds the numbers of the sockets, or 0, 1 and 2 for standard input, output and error
+   */
+  public static int send_fds(Socket sock, List<byte[]> buffers, List<Integer> fds) {
+    return PassingSockets.send(sock, buffers, fds);
+  }
+
+  /** {@return bytes, and the numbers of sockets that came with them} Raises what {@link Socket#recvmsg(int, int)} does. */
+  public static ReceivedFds recv_fds(Socket sock, int bufsize, int maxfds) {
+    return PassingSockets.receive(sock, bufsize, maxfds, 0);
+  }
+
+  /**
+   * {@return bytes, and the numbers of sockets that came with them} Raises what {@link Socket#recvmsg(int, int)} does.
+   *
+   * @param sock a UNIX socket
+   * @param bufsize how many bytes at most
+   * @param maxfds how many sockets at most; the system closes further ones
+   * @param flags as of {@link Socket#recv(int, int)}
+   */
+  public static ReceivedFds recv_fds(Socket sock, int bufsize, int maxfds, int flags) {
+    return PassingSockets.receive(sock, bufsize, maxfds, flags);
+  }
 }

@@ -121,6 +121,20 @@ public abstract sealed class SocketNames extends SocketNumbers permits SocketMod
     }
   }
 
+  /**
+   * {@return the number of a protocol, such as 6 of {@code tcp}}
+   *
+   * @param protocolname its name
+   * @throws OSError if the system knows none of that name
+   */
+  public static int getprotobyname(String protocolname) {
+    Integer number = Protocols.number(protocolname);
+    if (number == null) {
+      throw new OSError("protocol not found");
+    }
+    return number;
+  }
+
   /** {@return the port of a service, such as 80 of {@code http}} Raises what {@link #getservbyname(String, String)} does. */
   public static int getservbyname(String servicename) {
     return getservbyname(servicename, null);

@@ -5,6 +5,7 @@ import pythonic.builtins.OSError;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.ControlMessages;
 
 /**
  * Numbers and addresses as the network has them; a program finds these functions in {@link Socket}, as {@code Socket.htons(80)}.
@@ -12,6 +13,10 @@ import pythonic.internal.errors.SystemError;
  * @see <a href="https://docs.python.org/3/library/socket.html#other-functions">Python: functions of socket</a>
  */
 public abstract sealed class SocketNumbers extends SocketConstants permits SocketNames {
+
+  /** The longest of messages and rooms that Python computes. */
+  private static final long MOST_LENGTH = Integer.MAX_VALUE - 16;
+  private static final long MOST_SPACE = Integer.MAX_VALUE - 24;
 
   private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
@@ -124,5 +129,26 @@ public abstract sealed class SocketNumbers extends SocketConstants permits Socke
       throw new ValueError("invalid length of packed IP address string");
     }
     return Numbers.text(packed_ip);
+  }
+
+  /**
+   * {@return how long ancillary data is with so many bytes of data, without what fills it up to the next}
+   *
+   * @throws OverflowError if the length is negative or too much
+   */
+  public static long CMSG_LEN(long length) {
+    return ControlMessages.length(requireLength(length, MOST_LENGTH, "CMSG_LEN"));
+  }
+
+  /** {@return how much room ancillary data takes with so many bytes of data} Raises what {@link #CMSG_LEN} does. */
+  public static long CMSG_SPACE(long length) {
+    return ControlMessages.space(requireLength(length, MOST_SPACE, "CMSG_SPACE"));
+  }
+
+  private static long requireLength(long length, long most, String call) {
+    if (length < 0 || length > most) {
+      throw new OverflowError(call + "() argument out of range");
+    }
+    return length;
   }
 }

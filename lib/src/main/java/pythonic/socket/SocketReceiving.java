@@ -106,7 +106,7 @@ public abstract sealed class SocketReceiving extends SocketState permits SocketS
    * {@return bytes, flags and where they come from} Raises what {@link #recv(int)} does.
    *
    * @param bufsize how many bytes at most
-   * @param ancbufsize room for control messages, which Java does not receive
+   * @param ancbufsize room for ancillary data, in bytes: {@code CMSG_SPACE(4)} for one socket, on Linux where native access is not denied
    * @param flags as of {@link #recv(int, int)}
    */
   public ReceivedMessage recvmsg(int bufsize, int ancbufsize, int flags) {
@@ -117,6 +117,9 @@ public abstract sealed class SocketReceiving extends SocketState permits SocketS
       throw new ValueError("invalid ancillary data buffer length");
     }
     int size = Math.min(bufsize, Room.SIZE);
+    if (ancbufsize > 0 && !open().transport().hasLookedAhead() && this instanceof Socket socket) {
+      return PassingSockets.receive(socket, calls(flags), ByteBuffer.allocate(size), ancbufsize, flags & ~MSG_DONTWAIT);
+    }
     ByteBuffer room = ByteBuffer.allocate(type() == SOCK_STREAM ? size : size + 1); // one more tells that there was more
     Sender sender = Receiving.from(calls(flags), room, flags);
     boolean isTruncated = room.position() > size;

@@ -90,17 +90,18 @@ public abstract sealed class SocketSending extends SocketReceiving permits Socke
    * {@return how many bytes} Sends several pieces as one. Raises what {@link #send(byte[])} does.
    *
    * @param buffers the pieces
-   * @param ancdata empty: Java sends no control messages
+   * @param ancdata what goes with them, on Linux where native access is not denied. Sockets, by {@code SCM_RIGHTS}, do not block in the other process
+   *     unless they are told to there
    * @param flags such as {@code MSG_DONTWAIT}
    * @param address where to, an {@link Address} or the path of a UNIX socket, None if it is connected
-   * @throws OSError if there is ancillary data
+   * @throws OSError if there is ancillary data, and this kind of socket or of system does not take it
    */
-  public int sendmsg(List<byte[]> buffers, List<?> ancdata, int flags, @Nullable Object address) {
+  public int sendmsg(List<byte[]> buffers, List<AncillaryData> ancdata, int flags, @Nullable Object address) {
     Calls calls = calls(flags);
-    if (!ancdata.isEmpty()) {
-      throw SystemError.EOPNOTSUPP.raised();
-    }
     SocketAddress to = address == null ? null : Resolver.resolve(family(), address, "sendmsg");
+    if (!ancdata.isEmpty()) {
+      return Sending.sendMessage(to == null ? calls : calls.to(to), open(), buffers, PassingSockets.toSystem(ancdata), flags, to);
+    }
     return Sending.sendMessage(calls, buffers, to, type() == SOCK_STREAM);
   }
 

@@ -184,12 +184,12 @@ final class ForkingServerTest {
           });
           assertThat(client.ask("closing")).isEqualTo("closing");
           assertThat(closing.isAlive()).isTrue();
-          client.close();
+          client.socket().shutdown(Socket.SHUT_WR);
           closing.join();
         } else {
           server.server_close();
           assertThat(client.ask("closed")).isEqualTo("closed");
-          client.close();
+          client.socket().shutdown(Socket.SHUT_WR);
         }
         Threads.await("the child's end", () -> ProcessHandle.of(client.pid()).filter(ProcessHandle::isAlive).isEmpty());
         server.collect_children(true);

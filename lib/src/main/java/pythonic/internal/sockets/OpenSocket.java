@@ -3,6 +3,7 @@ package pythonic.internal.sockets;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Mutex;
 
@@ -21,6 +22,9 @@ public final class OpenSocket {
 
   private volatile Transport transport;
   private volatile boolean isV6Only;
+
+  /** By which the system is called for what the JDK's channel cannot do; made under {@link #change}. */
+  private @Nullable Twin twin;
 
   /** Takes over a transport, with the numbers that Python's program gave. */
   public OpenSocket(int family, int type, int proto, Transport transport) {
@@ -79,6 +83,28 @@ public final class OpenSocket {
     return transport;
   }
 
+  /** {@return the result of a call into the system, or the negative number of the error} */
+  int callSystem(SystemSocket.Calling calling) throws IOException {
+    Twin second;
+    try (var _ = change.hold()) {
+      if (users.get() == 0) {
+        throw SystemError.EBADF.raised();
+      }
+      if (transport instanceof SystemTransport system) {
+        return system.attempt(calling);
+      }
+      if (transport.isListening() || transport.remote() == null && transport instanceof StreamTransport) {
+        throw SystemError.ENOTCONN.raised(); // its channel may become another
+      }
+      if (twin == null) {
+        twin = Twin.of(transport.network());
+      }
+      second = twin;
+    }
+    transport.endpoint().channel(); // it is used
+    return second.attempt(calling);
+  }
+
   void share() {
     if (users.getAndUpdate(count -> count == 0 ? 0 : count + 1) == 0) {
       throw SystemError.EBADF.raised();
@@ -89,6 +115,9 @@ public final class OpenSocket {
     if (users.decrementAndGet() == 0) {
       try (var _ = change.hold()) {
         transport.close();
+        if (twin != null) {
+          twin.close();
+        }
       }
     }
   }

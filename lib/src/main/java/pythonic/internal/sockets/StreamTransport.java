@@ -90,7 +90,7 @@ public final class StreamTransport extends Transport {
   @Override
   public @Nullable Sender receiveFrom(ByteBuffer buffer, boolean peek) throws IOException {
     int count = receive(buffer, peek);
-    return count == NOT_NOW ? null : Sender.UNKNOWN;
+    return count == NOT_NOW ? null : Sender.ofStream(isUnix && count > 0 ? remote() : null);
   }
 
   @Override

@@ -34,6 +34,7 @@ enum SystemCall {
   SETSOCKOPT(54, 208),
   GETSOCKOPT(55, 209),
   DUP3(292, 24),
+  FCNTL(72, 25),
   CLOSE(3, 57);
 
   private static final int ARGUMENTS = 6;

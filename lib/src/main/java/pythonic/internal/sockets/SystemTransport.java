@@ -26,6 +26,7 @@ public final class SystemTransport extends Transport {
   private static final int SOL_SOCKET = 1;
   private static final int SO_ERROR = 4;
   private static final int SO_ACCEPTCONN = 30;
+  private static final int F_DUPFD_CLOEXEC = 1030;
 
   private final int family;
   private final int type;
@@ -221,6 +222,16 @@ public final class SystemTransport extends Transport {
   /** Sets an option. */
   public void option(int level, int option, byte[] bytes) throws IOException {
     socket.option(level, option, bytes);
+  }
+
+  @Override
+  int secondNumber() throws IOException {
+    return socket.call((state, number) -> SystemCall.FCNTL.attempt(state, number, F_DUPFD_CLOEXEC, 0));
+  }
+
+  /** {@return the result of a call into the system, or the negative number of the error} */
+  int attempt(SystemSocket.Calling calling) throws IOException {
+    return socket.attempt(calling);
   }
 
   @Override

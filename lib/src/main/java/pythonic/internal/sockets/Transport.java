@@ -2,6 +2,7 @@ package pythonic.internal.sockets;
 
 import java.io.IOException;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.NetworkChannel;
@@ -60,6 +61,11 @@ public abstract class Transport {
   public record Sender(@Nullable SocketAddress address) {
 
     static final Sender UNKNOWN = new Sender(null);
+
+    /** {@return the other end of a UNIX stream, which the system tells only if it has a name} */
+    static Sender ofStream(@Nullable SocketAddress remote) {
+      return remote instanceof UnixDomainSocketAddress path && !path.getPath().toString().isEmpty() ? new Sender(remote) : UNKNOWN;
+    }
   }
 
   /** Writes once. {@return how many bytes, or {@link #NOT_NOW}} */
@@ -138,6 +144,11 @@ public abstract class Transport {
   /** {@return the channel, for its options} */
   public final NetworkChannel network() {
     return (NetworkChannel) endpoint().channel();
+  }
+
+  /** {@return a second number of the system for the same open socket; whoever asks closes it} */
+  int secondNumber() throws IOException {
+    return Twin.number(network());
   }
 
   public void close() {

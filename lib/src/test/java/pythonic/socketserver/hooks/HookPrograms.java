@@ -2,7 +2,6 @@ package pythonic.socketserver.hooks;
 
 import static pythonic.builtins.Builtins.encode;
 import static pythonic.builtins.Builtins.repr;
-import static pythonic.builtins.Builtins.type_name;
 import static pythonic.builtins.Keywords.args;
 import static pythonic.builtins.Keywords.bind_and_activate;
 import static pythonic.builtins.Keywords.target;
@@ -20,14 +19,10 @@ import pythonic.builtins.ValueError;
 import pythonic.queue.Queue;
 import pythonic.socket.Address;
 import pythonic.socket.Socket;
-import pythonic.socketserver.BaseRequestHandler;
-import pythonic.socketserver.ForkingTCPServer;
 import pythonic.socketserver.Request;
 import pythonic.socketserver.StreamRequestHandler;
 import pythonic.socketserver.TCPServer;
 import pythonic.socketserver.ThreadingMixIn;
-import pythonic.socketserver.ThreadingTCPServer;
-import pythonic.socketserver.UDPServer;
 import pythonic.threading.Thread;
 
 /** The programs of {@code hooks.py} in Java, line by line, as a user of another package writes them. */
@@ -167,6 +162,7 @@ final class HookPrograms extends HookServers {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same thread is meant
     public void process_request_thread(Socket request, Address client_address) {
       workers.add(pythonic.threading.Threading.current_thread());
       say("process_request_thread", workers.getLast() != MAIN);
@@ -210,7 +206,7 @@ final class HookPrograms extends HookServers {
       server.handle_request();
       say("rest", client.recv(10));
     }
-    try (var server = new VerifyRaises(); var client = Socket.create_connection(server.server_address())) {
+    try (var server = new VerifyRaises(); var _ = Socket.create_connection(server.server_address())) {
       try {
         server.handle_request();
       } catch (KeyError e) {
@@ -236,14 +232,13 @@ final class HookPrograms extends HookServers {
 
   static void get_raises() {
     for (var error : List.of(new OSError(4, "x"), new TimeoutError(), new ValueError("bad"))) {
-      try (var server = new GetRaises(error); var client = Socket.create_connection(server.server_address())) {
+      try (var server = new GetRaises(error); var _ = Socket.create_connection(server.server_address())) {
         try {
           server.handle_request();
           say("returned");
         } catch (PythonException e) {
           say("raised", repr(e));
         }
-        client.close();
       }
     }
   }

@@ -75,6 +75,7 @@ final class MorePrograms extends HookServers {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same socket is meant
     public Request<DatagramRequest> get_request() {
       var got = super.get_request();
       say("udp get_request", got.request().data(), got.request().socket() == socket(), got.client_address().host());
