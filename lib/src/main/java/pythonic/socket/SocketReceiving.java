@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
+import pythonic.internal.sockets.ControlMessages;
 import pythonic.internal.sockets.Descriptor;
 import pythonic.internal.sockets.Transport.Sender;
 
@@ -117,7 +118,7 @@ public abstract sealed class SocketReceiving extends SocketState permits SocketS
       throw new ValueError("invalid ancillary data buffer length");
     }
     int size = Math.min(bufsize, Room.SIZE);
-    if (ancbufsize > 0 && !open().transport().hasLookedAhead() && this instanceof Socket socket) {
+    if (ancbufsize > 0 && !open().transport().hasLookedAhead() && ControlMessages.arePossible() && this instanceof Socket socket) {
       return PassingSockets.receive(socket, calls(flags), ByteBuffer.allocate(size), ancbufsize, flags & ~MSG_DONTWAIT);
     }
     ByteBuffer room = ByteBuffer.allocate(type() == SOCK_STREAM ? size : size + 1); // one more tells that there was more

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
-import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.Descriptor;
 
 /**

@@ -73,4 +73,30 @@ final class ContentPrograms extends SocketProgram {
       show(() -> d.sendfile(f));
     }
   }
+
+  void second_thoughts() {
+    var u = new Socket(Socket.AF_INET, Socket.SOCK_DGRAM);
+    show(() -> u.sendto(bytes("x"), Socket.address("127.0.0.1", 0)));
+    u.close();
+    Socket s = Socket.create_server(LOOPBACK);
+    run(() -> s.shutdown(Socket.SHUT_WR));
+    s.close();
+    var a = new Socket(Socket.AF_UNIX);
+    a.bind(path("own"));
+    run(() -> a.bind(path("own")));
+    run(() -> a.bind(path("other")));
+    run(() -> a.bind(path("none") + "/other"));
+    a.listen();
+    run(() -> a.bind(path("own")));
+    run(() -> a.shutdown(Socket.SHUT_WR));
+    var c = new Socket(Socket.AF_UNIX);
+    run(() -> c.bind(path("own")));
+    c.connect(path("own"));
+    Socket d = a.accept().conn();
+    d.send(bytes("abc"));
+    out.add(hidden(c.recvmsg(1).toString()));
+    out.add(hidden(c.recvfrom(1).toString()));
+    out.add(hidden(c.recvmsg(1, 100).toString()));
+    close(a, c, d);
+  }
 }

@@ -69,7 +69,7 @@ final class PassedSocketsTest {
       Process program = new ProcessBuilder(python.path(), "-c", PEER, path).start();
       try (Socket link = server.accept().conn()) {
         assertThat(Socket.send_fds(link, List.of(encode("a "), encode("connection")), List.of(conn.fileno(), 2))).isEqualTo(12);
-        conn.close(); // the other process has it
+        closeNow(conn); // the other process has it
         client.sendall(encode("hello"));
         assertThat(decode(client.recv(100))).isEqualTo("from the other process");
         ReceivedFds got = Socket.recv_fds(link, 100, 2);
@@ -130,9 +130,14 @@ final class PassedSocketsTest {
       assertThat(receiving.join().toString()).isEqualTo("(b'now', [], 0, None)");
       var second = Threads.run(() -> assertThatThrownBy(() -> b.recvmsg(10, 100)).hasMessage("[Errno 9] Bad file descriptor"));
       awaitWaiting(second.thread());
-      b.close();
+      closeNow(b);
       second.join();
     }
+  }
+
+  /** Closes a socket before the end of its block. */
+  private static void closeNow(Socket socket) {
+    socket.close();
   }
 
   private static void awaitWaiting(Thread thread) {
@@ -147,7 +152,7 @@ final class PassedSocketsTest {
       assertThatThrownBy(() -> Socket.send_fds(a, List.of(encode("x")), List.of(1 << 20))).isInstanceOf(OSError.class)
           .hasMessage("[Errno 9] Bad file descriptor");
       int closed = b.fileno();
-      b.close();
+      closeNow(b);
       assertThatThrownBy(() -> Socket.send_fds(a, List.of(encode("x")), List.of(closed))).hasMessage("[Errno 9] Bad file descriptor");
     }
     try (var fresh = new Socket(Socket.AF_UNIX); var other = new Socket(Socket.AF_UNIX)) {

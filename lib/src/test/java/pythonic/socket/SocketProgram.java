@@ -75,7 +75,7 @@ abstract class SocketProgram {
     });
   }
 
-  private String hidden(String text) {
+  final String hidden(String text) {
     return text.replace(folder.toString(), "DIR");
   }
 

@@ -121,8 +121,11 @@ final class SubprocessTest {
         .hasMessage("Cannot disambiguate when both text and universal_newlines are supplied but different. Pass one or the other.");
     assertThatThrownBy(() -> run(List.of("cat"), input_("x"), capture_output(true)))
         .isInstanceOf(TypeError.class).hasMessage("memoryview: a bytes-like object is required, not 'str'");
-    assertThatThrownBy(() -> run(List.of("cat"), input_(new byte[1]), text(true)))
+    assertThatThrownBy(() -> run(List.of("cat"), input_(new byte[1]), text(true), capture_output(true)))
         .isInstanceOf(AttributeError.class).hasMessage("'bytes' object has no attribute 'encode'");
+    assertThatThrownBy(() -> run(List.of("cat"), input_("x"))).isInstanceOf(TypeError.class).hasMessage("a bytes-like object is required, not 'str'");
+    assertThatThrownBy(() -> run(List.of("cat"), input_(new byte[1]), text(true)))
+        .isInstanceOf(TypeError.class).hasMessage("write() argument must be str, not bytes");
   }
 
   @Test

@@ -546,6 +546,31 @@ def file_sending():
     d.close()
 
 
+def second_thoughts():
+    u = socket(AF_INET, SOCK_DGRAM)
+    show(u.sendto, b'x', ('127.0.0.1', 0))
+    u.close()
+    s = create_server(LOOPBACK)
+    show(s.shutdown, SHUT_WR)
+    s.close()
+    a = socket(AF_UNIX)
+    a.bind(path('own'))
+    show(a.bind, path('own'))
+    show(a.bind, path('other'))
+    show(a.bind, path('none') + '/other')
+    a.listen()
+    show(a.bind, path('own'))
+    show(a.shutdown, SHUT_WR)
+    c = socket(AF_UNIX)
+    show(c.bind, path('own'))
+    c.connect(path('own'))
+    d = a.accept()[0]
+    d.send(b'abc')
+    say(c.recvmsg(1), c.recvfrom(1), c.recvmsg(1, 100))
+    for each in a, c, d:
+        each.close()
+
+
 if __name__ == '__main__':
     try:
         for name, program in list(globals().items()):

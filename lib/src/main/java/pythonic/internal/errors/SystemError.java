@@ -156,6 +156,9 @@ public enum SystemError {
     if (message.startsWith("Connection reset")) { // the JDK cuts it short at times
       return ECONNRESET;
     }
+    if (message.equals("Can't send to port 0")) { // the JDK does not ask the system
+      return EINVAL;
+    }
     for (SystemError error : values()) {
       if (message.startsWith(error.text)) {
         return error;

@@ -52,6 +52,11 @@ public final class ControlMessages {
    */
   public record Received(List<Message> messages, int flags, Sender sender) {}
 
+  /** {@return whether they can be sent and received here} */
+  public static boolean arePossible() {
+    return SystemCall.isPossible();
+  }
+
   /** {@return how long a message is with so many bytes of data} */
   public static long length(long data) {
     return HEAD + data;

@@ -145,7 +145,7 @@ final class ListenTransport extends Transport {
 
   @Override
   public void bind(SocketAddress address) {
-    throw SystemError.EINVAL.raised();
+    throw RenewableChannel.boundAgain(address);
   }
 
   @Override
@@ -155,10 +155,11 @@ final class ListenTransport extends Transport {
 
   @Override
   public void shutdown(int how) {
+    if (!isUnix && !endpoint.asked().isOpen()) {
+      throw SystemError.ENOTCONN.raised();
+    }
     if (how != WRITING) {
       endpoint.close(); // as the system does, it wakes those who wait for a connection
-    } else if (!isUnix) {
-      throw SystemError.ENOTCONN.raised();
     }
   }
 

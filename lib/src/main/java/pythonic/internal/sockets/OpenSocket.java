@@ -93,7 +93,7 @@ public final class OpenSocket {
       if (transport instanceof SystemTransport system) {
         return system.attempt(calling);
       }
-      if (transport.isListening() || transport.remote() == null && transport instanceof StreamTransport) {
+      if (transport.isListening() || (transport.remote() == null && transport instanceof StreamTransport)) {
         throw SystemError.ENOTCONN.raised(); // its channel may become another
       }
       if (twin == null) {

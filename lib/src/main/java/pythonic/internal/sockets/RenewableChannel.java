@@ -5,7 +5,10 @@ import java.net.ProtocolFamily;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.errors.SystemError;
 
@@ -41,10 +44,23 @@ final class RenewableChannel {
   void bind(SocketAddress address) throws IOException {
     SocketChannel channel = endpoint.channel();
     if (channel.getLocalAddress() != null) {
-      throw SystemError.EINVAL.raised();
+      throw boundAgain(address);
     }
     channel.bind(address);
     bound = channel.getLocalAddress();
+  }
+
+  /** {@return what the system tells of a second address: it looks at the path first} */
+  static OSError boundAgain(SocketAddress address) {
+    if (address instanceof UnixDomainSocketAddress unix) {
+      Path folder = unix.getPath().toAbsolutePath().getParent();
+      if (Files.exists(unix.getPath())) {
+        return SystemError.EADDRINUSE.raised();
+      } else if (folder != null && !Files.exists(folder)) {
+        return SystemError.ENOENT.raised();
+      }
+    }
+    return SystemError.EINVAL.raised();
   }
 
   void renew() throws IOException {

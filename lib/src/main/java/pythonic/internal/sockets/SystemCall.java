@@ -110,6 +110,11 @@ enum SystemCall {
     return result;
   }
 
+  /** {@return whether the system can be called at all} */
+  static boolean isPossible() {
+    return IS_THERE && Found.SYSCALL != null;
+  }
+
   private static MethodHandle found() {
     MethodHandle found = IS_THERE ? Found.SYSCALL : null;
     if (found == null) {
