@@ -6,6 +6,7 @@ import static pythonic.builtins.Keywords.target;
 
 import java.util.concurrent.CountDownLatch;
 import pythonic.atexit.Atexit;
+import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.RuntimeError;
 import pythonic.time.Time;
 
@@ -16,12 +17,15 @@ public final class ShutdownProgram {
 
   private ShutdownProgram() {}
 
-  /** The program: {@code child}, {@code parent} or {@code starting}. */
+  /** The program: {@code child}, {@code parent}, {@code starting}, {@code waiting}, {@code joining} or {@code stubborn}. */
   public static void main(String[] arguments) throws InterruptedException {
     switch (arguments[0]) {
       case "child" -> child();
       case "parent" -> parent();
       case "starting" -> starting();
+      case "waiting" -> waiting();
+      case "joining" -> joining();
+      case "stubborn" -> stubborn();
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -52,6 +56,41 @@ public final class ShutdownProgram {
   static void parent() {
     new Process(target(ShutdownProgram::hangsAtExit)).start();
     hangsAtExit();
+  }
+
+  private static void tellAndSleep() {
+    print("exiting", ProcessHandle.current().pid());
+    Time.sleep(1e6);
+  }
+
+  /** One exit handler waits, and another comes after it. */
+  static void waiting() {
+    Atexit.register(() -> print("last"));
+    Atexit.register(ShutdownProgram::tellAndSleep);
+  }
+
+  /** Ends, and waits for a child, a pool and a manager. */
+  static void joining() {
+    var manager = new Manager();
+    new Process(target(ShutdownProgram::sleeping)).start();
+    var pool = new pythonic.multiprocessing.pool.Pool(2);
+    pool.apply_async(ShutdownProgram::tellAndSleep);
+    pool.close();
+    Atexit.register(() -> print("last", manager.address() != null));
+  }
+
+  /** An exit handler does not answer. */
+  static void stubborn() {
+    new Process(target(ShutdownProgram::sleeping), daemon(true)).start();
+    Atexit.register(() -> {
+      while (true) {
+        try {
+          tellAndSleep();
+        } catch (KeyboardInterrupt e) {
+          print("interrupted");
+        }
+      }
+    });
   }
 
   private static void startOneAfterTheOther(CountDownLatch begun) {

@@ -101,6 +101,34 @@ final class ShutdownTest {
     }
   }
 
+  /** Has a program end, and sends it SIGTERM in the midst of it. {@return what it printed since, and its exit code at last} */
+  private List<String> terminatedAtItsEnd(String name) throws Exception {
+    java.lang.Process program = start(name);
+    try (BufferedReader out = out(program)) {
+      pid(out, "exiting");
+      program.toHandle().destroy(); // the other way closes the stream
+      assertThat(program.waitFor(SECONDS, TimeUnit.SECONDS)).as(name).isTrue();
+      assertNobodyIsLeft();
+      return Stream.concat(out.lines(), Stream.of("code " + program.exitValue())).toList();
+    }
+  }
+
+  @Test
+  void signalWhileAnExitHandlerWaits_interruptsIt_andTheOthersAreCalled() throws Exception {
+    assertThat(terminatedAtItsEnd("waiting")).first().isEqualTo("last");
+  }
+
+  @Test
+  void signalWhileTheEndWaitsForWork_endsAll() throws Exception {
+    assertThat(terminatedAtItsEnd("joining")).contains("last True").doesNotContain("exiting");
+  }
+
+  @Test
+  void signalWhileAnExitHandlerDoesNotAnswer_endsTheProgramAnyway() throws Exception {
+    List<String> lines = terminatedAtItsEnd("stubborn");
+    assertThat(lines).startsWith("interrupted").endsWith("code 143");
+  }
+
   @Test
   void programEndsWhileProcessesStart_nothingIsLeft() throws Exception {
     for (int i = 0; i < KILLS; i++) {

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.console.Console;
 import pythonic.internal.text.Traceback;
+import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
 
 /**
  * What is done before the JVM ends, in Python's order: first what {@link #beforeExit} was told, which finishes work
  * under way, then what {@link #atExit} was told; each in reverse.
  *
- * <p>A program that a signal ends finishes nothing: it does what {@link #atExit} was told, and is gone.
+ * <p>A program that a signal ends finishes nothing: it does what {@link #atExit} was told, and is gone. A signal that comes while
+ * the program ends interrupts what it waits for just then, as in Python, and ends it in any case soon afterwards.
  *
  * <p>Java itself waits for the threads that are not daemons before it begins, unless it is told to exit. Nothing is
  * done if the process is killed.
@@ -26,6 +28,17 @@ public final class Lifecycle {
 
   /** Whether the JVM will call {@link #end}. */
   private static volatile boolean hooked;
+
+  /** Seconds of an end before it is looked for signals: most ends are over by then. */
+  private static final double QUICK = 0.1;
+
+  /** Seconds that the end may still take after a signal that came in its midst. */
+  private static final double GRACE = 2.0;
+
+  private static final int SIGTERM = 15;
+
+  /** What a shell adds to the number of the signal that ended a program. */
+  private static final int SIGNALLED = 128;
 
   private static final OneShot ENDED = new OneShot();
 
@@ -124,17 +137,41 @@ public final class Lifecycle {
 
   private static void end() {
     last = true;
+    Thread ending = Thread.currentThread();
+    Thread.ofPlatform().daemon().name("pythonic-exit-signals").start(() -> lookForSignals(ending));
     try {
       if (bySignal()) {
-        abrupt = true;
-        exiting = true;
-        BEFORE_EXIT.clear(); // whoever presses Ctrl-C does not want to wait for the work under way
+        finishNothing();
       } else {
         finish();
       }
       runAll(AT_EXIT);
     } finally {
       ENDED.happen();
+    }
+  }
+
+  /** Whoever presses Ctrl-C does not want to wait for the work under way. */
+  private static void finishNothing() {
+    abrupt = true;
+    exiting = true;
+    BEFORE_EXIT.clear();
+  }
+
+  private static void lookForSignals(Thread ending) {
+    if (!ENDED.await(Deadline.after(QUICK))) {
+      LateSignals.handle(signal -> cutShort(ending, signal));
+      if (!abrupt && bySignal()) { // it came first
+        cutShort(ending, SIGTERM);
+      }
+    }
+  }
+
+  private static void cutShort(Thread ending, int signal) {
+    finishNothing();
+    ending.interrupt();
+    if (!ENDED.await(Deadline.after(GRACE))) {
+      Runtime.getRuntime().halt(SIGNALLED + signal);
     }
   }
 
