@@ -38,6 +38,9 @@ final class Conversation {
   /** What is to be done if the answer reaches nobody; used by the thread only. */
   private @Nullable Runnable ifLost;
 
+  /** Whether the result of a call is made ready; used by the thread only. */
+  private boolean answering;
+
   /** Something that only the thread that took it can free. */
   interface Owned {
     void abandon(long pid);
@@ -53,6 +56,10 @@ final class Conversation {
   /** {@return the one whose call the current thread makes, null if it makes none} */
   static @Nullable Conversation current() {
     return CURRENT.get();
+  }
+
+  boolean isAnswering() {
+    return answering;
   }
 
   ManagerServer server() {
@@ -130,7 +137,12 @@ final class Conversation {
     } finally {
       flags = finish() ? Reply.INTERRUPTED : 0;
     }
-    return reply.frame(flags | (owned.isEmpty() ? 0 : Reply.OWNS));
+    answering = true;
+    try {
+      return reply.frame(flags | (owned.isEmpty() ? 0 : Reply.OWNS));
+    } finally {
+      answering = false;
+    }
   }
 
   private void begin(boolean interrupted) {

@@ -138,10 +138,21 @@ public final class ManagerServer implements AutoCloseable {
     return abandoned.apply(pid);
   }
 
+  /** {@return what callers must prove to know} */
+  public byte[] key() {
+    return reception.key();
+  }
+
+  /** {@return the server whose call the current thread makes, null if it makes none} */
+  public static @Nullable ManagerServer current() {
+    Conversation current = Conversation.current();
+    return current == null ? null : current.server();
+  }
+
   /** {@return the server whose call the current thread makes, if it is the one at this address, else null} */
   public static @Nullable ManagerServer here(Object address) {
-    Conversation current = Conversation.current();
-    return current != null && current.server().address.equals(address) ? current.server() : null;
+    ManagerServer current = current();
+    return current != null && current.address.equals(address) ? current : null;
   }
 
   /**
@@ -163,10 +174,22 @@ public final class ManagerServer implements AutoCloseable {
     return referent;
   }
 
-  /** Counts a proxy that is sent to the process whose call the current thread makes. */
+  /** {@return whether the current thread tells a process the result of its call} Else what it sends goes elsewhere, as to a worker of a pool. */
+  public boolean isAnswering() {
+    Conversation current = Conversation.current();
+    return current != null && current.isAnswering();
+  }
+
+  /** Counts a proxy that is sent to the process whose call the current thread answers. */
   public void send(Referent referent) {
     Conversation current = Conversation.current();
     objects.refer(referent, current == null ? null : current.session);
+  }
+
+  /** {@return a lease for a proxy that an object of the server sends to another process} */
+  public long lease(Referent referent) {
+    Conversation current = Conversation.current();
+    return objects.lease(referent, current == null ? null : current.session);
   }
 
   /** Does what concerns no single object. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectTable {
 
-  private record Lease(long id, Session session, Session.Holding holding) {}
+  private record Lease(long id, @Nullable Session session, Session.Holding holding) {}
 
   private record Entry(Referent referent, int count) {}
 
@@ -48,20 +48,28 @@ final class ObjectTable {
     }
   }
 
-  /** {@return a lease, under which an object lives until {@link #arrive}, or until the process that sends the proxy ends} */
-  long lease(Referent referent, Session session) {
+  /**
+   * {@return a lease, under which an object lives until {@link #arrive}, or until the process that sends the proxy ends}
+   *
+   * @param session the process, null for the server's own
+   */
+  long lease(Referent referent, @Nullable Session session) {
     long lease = lastLease.incrementAndGet();
     refer(referent, null);
     Session.Holding holding = _ -> end(lease);
     leases.put(lease, new Lease(referent.id, session, holding));
-    session.hold(holding);
+    if (session != null) {
+      session.hold(holding);
+    }
     return lease;
   }
 
   private void end(long number) {
     Lease lease = leases.remove(number);
     if (lease != null) {
-      lease.session.letGo(lease.holding);
+      if (lease.session != null) {
+        lease.session.letGo(lease.holding);
+      }
       release(lease.id, 1);
     }
   }

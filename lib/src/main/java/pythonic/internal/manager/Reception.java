@@ -37,6 +37,10 @@ final class Reception {
     this.key = key;
   }
 
+  byte[] key() {
+    return key;
+  }
+
   /** A stranger costs a virtual thread for a while. Who knows the key is served by a thread of its own. */
   void admit(SocketChannel connected) {
     try {

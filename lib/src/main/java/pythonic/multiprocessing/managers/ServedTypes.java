@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.functions.Function5;
+import pythonic.builtins.functions.Procedure0;
 import pythonic.builtins.keywords.Initargs;
 import pythonic.builtins.keywords.Initializer;
 import pythonic.builtins.keywords.Maxtasksperchild;
 import pythonic.builtins.keywords.OnWorkerDeath;
 import pythonic.builtins.keywords.PoolKeyword;
 import pythonic.builtins.keywords.Processes;
+import pythonic.internal.calls.Call;
+import pythonic.internal.manager.ManagerClient;
+import pythonic.internal.manager.ManagerServer;
 import pythonic.internal.manager.Registration;
 
 /** The types of the language that this module itself knows how to make, in the process that serves them. */
@@ -65,12 +69,40 @@ final class ServedTypes {
     @Override
     public ServedPool call(
         @Nullable Integer processes, @Nullable Callable initializer, @Nullable Object[] initargs, @Nullable Integer maxtasks, @Nullable String onWorkerDeath) {
-      var keywords = new ArrayList<PoolKeyword>(List.of(new Processes(processes), new Initializer(initializer), new Maxtasksperchild(maxtasks)));
-      keywords.add(new Initargs(Arrays.asList(Objects.requireNonNull(initargs))));
+      ManagerServer server = Objects.requireNonNull(ManagerServer.current());
+      Call first = initializer == null ? null : new Call(initializer, Arrays.asList(Objects.requireNonNull(initargs)), Map.of());
+      var access = new Access(server.address(), server.key(), first);
+      var keywords = new ArrayList<PoolKeyword>(List.of(new Processes(processes), new Initializer(access), new Maxtasksperchild(maxtasks)));
       if (onWorkerDeath != null) {
         keywords.add(new OnWorkerDeath(onWorkerDeath));
       }
       return new ServedPool(keywords.toArray(PoolKeyword[]::new));
+    }
+  }
+
+  /** What a worker does first: it gets to know the manager's key, for the proxies in its tasks. Then what the program wants. */
+  private static final class Access implements Procedure0 {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // a String or an Address
+    private final Object address;
+
+    private final byte[] key;
+    private final @Nullable Call first;
+
+    Access(Object address, byte[] key, @Nullable Call first) {
+      this.address = address;
+      this.key = key;
+      this.first = first;
+    }
+
+    @Override
+    public void call() throws Exception {
+      var _ = ManagerClient.of(address, key);
+      if (first != null) {
+        first.run();
+      }
     }
   }
 }

@@ -48,8 +48,10 @@ public final class Token implements Serializable {
 
   private transient @Nullable ManagerClient client;
 
-  /** The object, in the server's process. */
+  /** The object, and its server, in the server's process. */
   private transient @Nullable Referent referent;
+
+  private transient @Nullable ManagerServer home;
 
   Token(ManagerClient client, String typeid, long id, boolean nested) {
     this.address = client.address();
@@ -153,17 +155,23 @@ public final class Token implements Serializable {
     out.defaultWriteObject();
     ManagerClient access = client;
     Referent here = referent;
-    ManagerServer server = here == null ? null : ManagerServer.here(address);
-    if (here != null && server != null) {
+    ManagerServer server = home;
+    if (here != null && server != null && server.isAnswering()) {
       server.send(here);
       out.writeObject(Journey.COUNTED);
+    } else if (here != null && server != null) {
+      writeLeased(out, server.lease(here), server.key());
     } else if (access == null || access.isSending()) {
       out.writeObject(Journey.HOME);
     } else {
-      out.writeObject(Journey.LEASED);
-      out.writeLong(access.lease(id));
-      out.writeObject(Spawning.isUnderWay() ? access.key() : null); // none but a child is told the key
+      writeLeased(out, access.lease(id), access.key());
     }
+  }
+
+  private static void writeLeased(ObjectOutputStream out, long lease, byte[] key) throws IOException {
+    out.writeObject(Journey.LEASED);
+    out.writeLong(lease);
+    out.writeObject(Spawning.isUnderWay() ? key : null); // none but a child is told the key
   }
 
   @Serial
@@ -175,6 +183,7 @@ public final class Token implements Serializable {
     ManagerServer server = ManagerServer.here(address);
     if (server != null) {
       referent = server.inside(id);
+      home = server;
       return;
     }
     ManagerClient access = ManagerClient.find(address);
