@@ -99,6 +99,7 @@ public final class Epoll implements AutoCloseable {
    * @throws pythonic.builtins.FileExistsError if it is registered
    * @throws ValueError if it is closed, or this is
    * @throws pythonic.builtins.TypeError if it is of no use here
+   * @throws OSError if {@code EPOLLEXCLUSIVE} is asked for with what cannot go with it
    */
   public void register(Object fd, int eventmask) {
     requireOpen();
@@ -108,6 +109,7 @@ public final class Epoll implements AutoCloseable {
       if (known != null && known.isStillOf(subject)) {
         throw SystemError.EEXIST.raised();
       }
+      Masks.requireExclusive(eventmask);
       entries.put(subject.number(), new Watched(subject, eventmask));
     }
     poller.call();
@@ -119,13 +121,16 @@ public final class Epoll implements AutoCloseable {
    * @param fd the object, or its number
    * @param eventmask a sum of constants of {@link Select}
    * @throws pythonic.builtins.FileNotFoundError if it is not registered
+   * @throws OSError if {@code EPOLLEXCLUSIVE} is asked for, or was
    * @throws ValueError if it is closed, or this is
    */
   public void modify(Object fd, int eventmask) {
     requireOpen();
     int number = Subject.number(fd);
     try (var _ = guard.hold()) {
-      entries.put(number, new Watched(known(number).subject(), eventmask));
+      Watched known = known(number);
+      known.requireChange(eventmask);
+      entries.put(number, new Watched(known.subject(), eventmask));
     }
     poller.call();
   }

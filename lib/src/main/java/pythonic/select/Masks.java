@@ -1,6 +1,7 @@
 package pythonic.select;
 
 import pythonic.internal.channels.Waitable;
+import pythonic.internal.errors.SystemError;
 
 /** Events of poll and epoll, and what they mean here. */
 final class Masks {
@@ -11,6 +12,16 @@ final class Masks {
   private Masks() {}
 
   private static final int ALWAYS = Select.POLLERR | Select.POLLHUP;
+
+  private static final int WITH_EXCLUSIVE = Select.EPOLLEXCLUSIVE | Select.EPOLLIN | Select.EPOLLOUT | Select.EPOLLERR | Select.EPOLLHUP
+      | Select.EPOLLET;
+
+  /** Refuses what the system does not take together with EPOLLEXCLUSIVE. */
+  static void requireExclusive(int mask) {
+    if ((mask & Select.EPOLLEXCLUSIVE) != 0 && (mask & ~WITH_EXCLUSIVE) != 0) {
+      throw SystemError.EINVAL.raised();
+    }
+  }
 
   static int uses(int mask) {
     return ((mask & READING) != 0 ? Waitable.READ : 0) | ((mask & WRITING) != 0 ? Waitable.WRITE : 0);

@@ -4,6 +4,7 @@ import pythonic.internal.channels.Endpoint;
 import pythonic.internal.channels.Fileno;
 import pythonic.internal.channels.Interest;
 import pythonic.internal.channels.Subject;
+import pythonic.internal.errors.SystemError;
 
 /** One object that an {@link Epoll} knows, and what was told of it. */
 final class Watched {
@@ -26,6 +27,13 @@ final class Watched {
 
   Subject subject() {
     return subject;
+  }
+
+  /** What is exclusive stays as it is, as for the system, which wakes all that wait here. */
+  void requireChange(int other) {
+    if (((mask | other) & Select.EPOLLEXCLUSIVE) != 0) {
+      throw SystemError.EINVAL.raised();
+    }
   }
 
   boolean isEdge() {

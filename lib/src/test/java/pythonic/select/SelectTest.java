@@ -6,6 +6,7 @@ import static pythonic.builtins.Builtins.encode;
 import static pythonic.builtins.Keywords.stdin;
 import static pythonic.builtins.Keywords.stdout;
 import static pythonic.select.Select.EPOLLET;
+import static pythonic.select.Select.EPOLLEXCLUSIVE;
 import static pythonic.select.Select.EPOLLIN;
 import static pythonic.select.Select.EPOLLONESHOT;
 import static pythonic.select.Select.EPOLLOUT;
@@ -263,6 +264,22 @@ final class SelectTest {
       e.modify(a, EPOLLIN | EPOLLOUT | EPOLLET);
       assertThat(e.poll(0)).containsExactly(new PollEvent(a.fileno(), EPOLLIN | EPOLLOUT));
       assertThat(e.poll(0)).isEmpty();
+    }
+  }
+
+  /** As the system has it: what is exclusive is not changed, and takes no other ways of being told but the edge. */
+  @Test
+  void epollExclusive_modifiedOrWithOthers_raises() {
+    try (var e = Select.epoll()) {
+      e.register(a, EPOLLIN | EPOLLEXCLUSIVE | EPOLLET);
+      b.send(encode("x"));
+      assertThat(e.poll(5)).containsExactly(new PollEvent(a.fileno(), EPOLLIN));
+      assertThatThrownBy(() -> e.modify(a, EPOLLIN)).isInstanceOf(OSError.class).hasMessage("[Errno 22] Invalid argument");
+      e.unregister(a);
+      assertThatThrownBy(() -> e.register(a, EPOLLIN | EPOLLEXCLUSIVE | EPOLLONESHOT)).hasMessage("[Errno 22] Invalid argument");
+      e.register(a, EPOLLIN);
+      assertThatThrownBy(() -> e.modify(a, EPOLLIN | EPOLLEXCLUSIVE)).hasMessage("[Errno 22] Invalid argument");
+      assertThat(e.poll(0)).containsExactly(new PollEvent(a.fileno(), EPOLLIN));
     }
   }
 
