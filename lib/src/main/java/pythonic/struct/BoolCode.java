@@ -1,6 +1,5 @@
 package pythonic.struct;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 
@@ -12,12 +11,12 @@ final class BoolCode extends Code {
   }
 
   @Override
-  void put(ByteBuffer buffer, int offset, int length, @Nullable Object value) {
-    buffer.put(offset, (byte) (Builtins.bool(value) ? 1 : 0));
+  void put(byte[] bytes, int at, int length, boolean isBig, @Nullable Object value) {
+    bytes[at] = (byte) (Builtins.bool(value) ? 1 : 0);
   }
 
   @Override
-  Object get(ByteBuffer buffer, int offset, int length) {
-    return buffer.get(offset) != 0;
+  Object get(byte[] bytes, int at, int length, boolean isBig) {
+    return bytes[at] != 0;
   }
 }

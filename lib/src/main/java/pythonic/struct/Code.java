@@ -1,10 +1,16 @@
 package pythonic.struct;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** A character of a format, and how its values are written and read. The buffer has the format's order of bytes. */
+/** A character of a format, and how its values are written and read. */
 abstract sealed class Code permits IntegerCode, FloatCode, BytesCode, BoolCode {
+
+  private static final VarHandle SHORT = view(short[].class);
+  private static final VarHandle INT = view(int[].class);
+  private static final VarHandle LONG = view(long[].class);
 
   final char character;
   private final int size;
@@ -33,8 +39,39 @@ abstract sealed class Code permits IntegerCode, FloatCode, BytesCode, BoolCode {
   }
 
   /** Writes a value; the length is that of a string, else of no account. */
-  abstract void put(ByteBuffer buffer, int offset, int length, @Nullable Object value);
+  abstract void put(byte[] bytes, int at, int length, boolean isBig, @Nullable Object value);
 
   /** Reads a value; the length is that of a string, else of no account. */
-  abstract Object get(ByteBuffer buffer, int offset, int length);
+  abstract Object get(byte[] bytes, int at, int length, boolean isBig);
+
+  private static VarHandle view(Class<?> type) {
+    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
+  }
+
+  static void putShort(byte[] bytes, int at, boolean isBig, short value) {
+    SHORT.set(bytes, at, isBig ? Short.reverseBytes(value) : value);
+  }
+
+  static void putInt(byte[] bytes, int at, boolean isBig, int value) {
+    INT.set(bytes, at, isBig ? Integer.reverseBytes(value) : value);
+  }
+
+  static void putLong(byte[] bytes, int at, boolean isBig, long value) {
+    LONG.set(bytes, at, isBig ? Long.reverseBytes(value) : value);
+  }
+
+  static short getShort(byte[] bytes, int at, boolean isBig) {
+    short value = (short) SHORT.get(bytes, at);
+    return isBig ? Short.reverseBytes(value) : value;
+  }
+
+  static int getInt(byte[] bytes, int at, boolean isBig) {
+    int value = (int) INT.get(bytes, at);
+    return isBig ? Integer.reverseBytes(value) : value;
+  }
+
+  static long getLong(byte[] bytes, int at, boolean isBig) {
+    long value = (long) LONG.get(bytes, at);
+    return isBig ? Long.reverseBytes(value) : value;
+  }
 }

@@ -1,7 +1,6 @@
 package pythonic.struct;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OverflowError;
 import pythonic.builtins.PythonException;
@@ -22,32 +21,32 @@ final class FloatCode extends Code {
   }
 
   @Override
-  void put(ByteBuffer buffer, int offset, int length, @Nullable Object value) {
+  void put(byte[] bytes, int at, int length, boolean isBig, @Nullable Object value) {
     double number = toDouble(value);
     switch (size()) {
-      case 8 -> buffer.putLong(offset, Double.doubleToRawLongBits(number));
+      case 8 -> putLong(bytes, at, isBig, Double.doubleToRawLongBits(number));
       case 4 -> {
         float narrow = (float) number;
         if (checked && Float.isInfinite(narrow) && !Double.isInfinite(number)) {
           throw tooLarge(value);
         }
-        buffer.putInt(offset, Float.floatToRawIntBits(narrow));
+        putInt(bytes, at, isBig, Float.floatToRawIntBits(narrow));
       }
       default -> {
         if (Math.abs(number) >= HALF_LIMIT && !Double.isInfinite(number)) {
           throw tooLarge(value);
         }
-        buffer.putShort(offset, toHalf(number));
+        putShort(bytes, at, isBig, toHalf(number));
       }
     }
   }
 
   @Override
-  Object get(ByteBuffer buffer, int offset, int length) {
+  Object get(byte[] bytes, int at, int length, boolean isBig) {
     return switch (size()) {
-      case 8 -> Double.longBitsToDouble(buffer.getLong(offset));
-      case 4 -> (double) Float.intBitsToFloat(buffer.getInt(offset));
-      default -> (double) Float.float16ToFloat(buffer.getShort(offset));
+      case 8 -> Double.longBitsToDouble(getLong(bytes, at, isBig));
+      case 4 -> (double) Float.intBitsToFloat(getInt(bytes, at, isBig));
+      default -> (double) Float.float16ToFloat(getShort(bytes, at, isBig));
     };
   }
 

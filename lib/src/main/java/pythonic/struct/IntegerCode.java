@@ -1,7 +1,6 @@
 package pythonic.struct;
 
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,13 @@ final class IntegerCode extends Code {
   }
 
   @Override
-  void put(ByteBuffer buffer, int offset, int length, @Nullable Object value) {
+  void put(byte[] bytes, int at, int length, boolean isBig, @Nullable Object value) {
     long bits = bits(value);
     switch (size()) {
-      case 1 -> buffer.put(offset, (byte) bits);
-      case 2 -> buffer.putShort(offset, (short) bits);
-      case 4 -> buffer.putInt(offset, (int) bits);
-      default -> buffer.putLong(offset, bits);
+      case 1 -> bytes[at] = (byte) bits;
+      case 2 -> putShort(bytes, at, isBig, (short) bits);
+      case 4 -> putInt(bytes, at, isBig, (int) bits);
+      default -> putLong(bytes, at, isBig, bits);
     }
   }
 
@@ -64,12 +63,12 @@ final class IntegerCode extends Code {
   }
 
   @Override
-  Object get(ByteBuffer buffer, int offset, int length) {
+  Object get(byte[] bytes, int at, int length, boolean isBig) {
     return switch (size()) {
-      case 1 -> signed ? (Object) (int) buffer.get(offset) : (Object) (buffer.get(offset) & 0xff);
-      case 2 -> signed ? (Object) (int) buffer.getShort(offset) : (Object) (buffer.getShort(offset) & 0xffff);
-      case 4 -> signed ? (Object) buffer.getInt(offset) : (Object) Integer.toUnsignedLong(buffer.getInt(offset));
-      default -> wide(buffer.getLong(offset));
+      case 1 -> signed ? (Object) (int) bytes[at] : (Object) (bytes[at] & 0xff);
+      case 2 -> signed ? (Object) (int) getShort(bytes, at, isBig) : (Object) (getShort(bytes, at, isBig) & 0xffff);
+      case 4 -> signed ? (Object) getInt(bytes, at, isBig) : (Object) Integer.toUnsignedLong(getInt(bytes, at, isBig));
+      default -> wide(getLong(bytes, at, isBig));
     };
   }
 

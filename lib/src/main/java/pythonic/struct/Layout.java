@@ -1,6 +1,5 @@
 package pythonic.struct;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +11,13 @@ import pythonic.builtins.Builtins;
 /**
  * A format, read once.
  *
- * @param order the order of the bytes of a number
- * @param fields what holds values, in order; pad bytes are the gaps between them
+ * @param isBig whether the most significant byte of a number comes first
+ * @param fields what holds values, in order; pad bytes are the gaps between them. It is never changed
  * @param size bytes in all
  * @param items how many values
  */
-record Layout(ByteOrder order, List<Field> fields, long size, long items) {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Layout(boolean isBig, Field[] fields, long size, long items) {
 
   /** So many values of one kind, one behind the other; for strings the count is their length and the value is one. */
   record Field(Code code, long offset, long count) {
@@ -45,29 +45,53 @@ record Layout(ByteOrder order, List<Field> fields, long size, long items) {
   }
 
   /** Writes as many values as there are items; pad bytes stay as they are. */
-  void write(ByteBuffer buffer, int start, @Nullable Object[] values) {
+  void write(byte[] bytes, int start, @Nullable Object[] values) {
     int next = 0;
     for (Field field : fields) {
-      int at = start + (int) field.offset();
-      int each = field.code().size();
-      int length = (int) field.count();
-      for (long i = field.items(); i > 0; i--) {
-        field.code().put(buffer, at, length, values[next++]);
+      int at = start + (int) field.offset;
+      int length = (int) field.count;
+      int each = field.code.size();
+      for (int i = field.code.isString() ? 1 : length; i > 0; i--) {
+        put(field.code, bytes, at, length, values[next]);
+        next++;
         at += each;
       }
     }
   }
 
-  /** {@return the values that begin at an index, all within the buffer} */
-  List<Object> read(ByteBuffer buffer, int start) {
+  /** Of four final classes each is asked by its name: one call for all is a jump that the compiler does not follow. */
+  private void put(Code code, byte[] bytes, int at, int length, @Nullable Object value) {
+    if (code instanceof IntegerCode integer) {
+      integer.put(bytes, at, length, isBig, value);
+    } else if (code instanceof FloatCode number) {
+      number.put(bytes, at, length, isBig, value);
+    } else if (code instanceof BytesCode text) {
+      text.put(bytes, at, length, isBig, value);
+    } else {
+      code.put(bytes, at, length, isBig, value);
+    }
+  }
+
+  private Object get(Code code, byte[] bytes, int at, int length) {
+    if (code instanceof IntegerCode integer) {
+      return integer.get(bytes, at, length, isBig);
+    }
+    if (code instanceof FloatCode number) {
+      return number.get(bytes, at, length, isBig);
+    }
+    return code instanceof BytesCode text ? text.get(bytes, at, length, isBig) : code.get(bytes, at, length, isBig);
+  }
+
+  /** {@return the values that begin at an index, all within the bytes} */
+  List<Object> read(byte[] bytes, int start) {
     var values = new Object[(int) items];
     int next = 0;
     for (Field field : fields) {
-      int at = start + (int) field.offset();
-      int each = field.code().size();
-      int length = (int) field.count();
-      for (long i = field.items(); i > 0; i--) {
-        values[next++] = field.code().get(buffer, at, length);
+      int at = start + (int) field.offset;
+      int length = (int) field.count;
+      int each = field.code.size();
+      for (int i = field.code.isString() ? 1 : length; i > 0; i--) {
+        values[next++] = get(field.code, bytes, at, length);
         at += each;
       }
     }
@@ -100,7 +124,7 @@ record Layout(ByteOrder order, List<Field> fields, long size, long items) {
           at++;
         }
       }
-      return new Layout(order, List.copyOf(fields), size, items);
+      return new Layout(order == ByteOrder.BIG_ENDIAN, fields.toArray(Field[]::new), size, items);
     }
 
     private void readOrder() {

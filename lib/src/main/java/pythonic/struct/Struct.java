@@ -2,6 +2,7 @@ package pythonic.struct;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
@@ -69,7 +70,7 @@ public final class Struct {
   public byte[] pack(@Nullable Object... values) {
     layout.requireItems("pack", values.length);
     var bytes = new byte[requireArray()];
-    layout.write(wrap(bytes), 0, values);
+    layout.write(bytes, 0, values);
     return bytes;
   }
 
@@ -83,12 +84,17 @@ public final class Struct {
    * @throws pythonic.builtins.OverflowError if a float is out of range
    */
   public void pack_into(byte[] buffer, int offset, @Nullable Object... values) {
-    write(wrap(buffer), offset, values);
+    int from = start(offset, buffer.length, values);
+    Arrays.fill(buffer, from, from + (int) layout.size(), (byte) 0);
+    layout.write(buffer, from, values);
   }
 
   /** Writes the values into what is left of a buffer, as {@link #pack_into(byte[], int, Object...)} does; its position stays. */
   public void pack_into(ByteBuffer buffer, int offset, @Nullable Object... values) {
-    write(wrap(buffer), offset, values);
+    int from = start(offset, buffer.remaining(), values);
+    var bytes = new byte[(int) layout.size()];
+    layout.write(bytes, 0, values);
+    buffer.put(buffer.position() + from, bytes);
   }
 
   /**
@@ -98,12 +104,14 @@ public final class Struct {
    * @throws Error if they are not as many
    */
   public List<Object> unpack(byte[] buffer) {
-    return read(wrap(buffer));
+    requireLength(buffer.length);
+    return layout.read(buffer, 0);
   }
 
   /** {@return the values in what is left of a buffer, as {@link #unpack(byte[])} does; its position stays} */
   public List<Object> unpack(ByteBuffer buffer) {
-    return read(wrap(buffer));
+    requireLength(buffer.remaining());
+    return layout.read(part(buffer, 0), 0);
   }
 
   /** {@return the values at the begin of a buffer} Raises Error if it is too short. */
@@ -119,12 +127,12 @@ public final class Struct {
    * @throws Error if it is too short
    */
   public List<Object> unpack_from(byte[] buffer, int offset) {
-    return read(wrap(buffer), offset);
+    return layout.read(buffer, Placement.UNPACK_FROM.start(offset, layout.size(), buffer.length));
   }
 
   /** {@return the values in what is left of a buffer, as {@link #unpack_from(byte[], int)} does; its position stays} */
   public List<Object> unpack_from(ByteBuffer buffer, int offset) {
-    return read(wrap(buffer), offset);
+    return layout.read(part(buffer, Placement.UNPACK_FROM.start(offset, layout.size(), buffer.remaining())), 0);
   }
 
   /**
@@ -134,12 +142,12 @@ public final class Struct {
    * @throws Error if they are no multiple of it, or it is 0
    */
   public Generator<List<Object>> iter_unpack(byte[] buffer) {
-    return new UnpackIterator(layout, wrap(buffer));
+    return iter_unpack(ByteBuffer.wrap(buffer));
   }
 
   /** {@return the values in what is left of a buffer, as {@link #iter_unpack(byte[])} does; its position stays} */
   public Generator<List<Object>> iter_unpack(ByteBuffer buffer) {
-    return new UnpackIterator(layout, wrap(buffer));
+    return new UnpackIterator(layout, buffer.slice());
   }
 
   /**
@@ -215,24 +223,22 @@ public final class Struct {
     return Formats.of(format).size();
   }
 
-  private void write(ByteBuffer buffer, int offset, @Nullable Object[] values) {
+  private int start(int offset, int length, @Nullable Object[] values) {
     layout.requireItems("pack_into", values.length);
-    int from = Placement.PACK_INTO.start(offset, layout.size(), buffer.limit());
-    for (int i = from; i < from + layout.size(); i++) {
-      buffer.put(i, (byte) 0);
-    }
-    layout.write(buffer, from, values);
+    return Placement.PACK_INTO.start(offset, layout.size(), length);
   }
 
-  private List<Object> read(ByteBuffer buffer) {
-    if (buffer.limit() != layout.size()) {
+  private void requireLength(int length) {
+    if (length != layout.size()) {
       throw new Error("unpack requires a buffer of " + layout.size() + " bytes");
     }
-    return layout.read(buffer, 0);
   }
 
-  private List<Object> read(ByteBuffer buffer, int offset) {
-    return layout.read(buffer, Placement.UNPACK_FROM.start(offset, layout.size(), buffer.limit()));
+  /** {@return the bytes of one struct, from an index of what is left of a buffer} */
+  private byte[] part(ByteBuffer buffer, int from) {
+    var bytes = new byte[(int) layout.size()];
+    buffer.get(buffer.position() + from, bytes);
+    return bytes;
   }
 
   private int requireArray() {
@@ -240,14 +246,6 @@ public final class Struct {
       throw new MemoryError();
     }
     return (int) layout.size();
-  }
-
-  private ByteBuffer wrap(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(layout.order());
-  }
-
-  private ByteBuffer wrap(ByteBuffer buffer) {
-    return buffer.slice().order(layout.order());
   }
 
   /** {@return Python's repr, such as {@code Struct('>ih')}} */

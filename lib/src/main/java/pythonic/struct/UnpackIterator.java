@@ -33,7 +33,9 @@ final class UnpackIterator implements Generator<List<Object>> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    List<Object> values = layout.read(buffer, at);
+    var bytes = new byte[(int) layout.size()];
+    buffer.get(at, bytes);
+    List<Object> values = layout.read(bytes, 0);
     at += (int) layout.size();
     return values;
   }
