@@ -37,6 +37,9 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   /** Those that know the channel between two waits, too. */
   private final Set<Poller> pollers = ConcurrentHashMap.newKeySet();
 
+  /** What a poller watches of it, the last one that was asked to. Written and read racily: whoever reads it looks whether it is right. */
+  private volatile @Nullable Slot slot;
+
   /** Changes when the channel is used; two uses at once may count as one. */
   private volatile int uses;
 
@@ -76,6 +79,14 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   SelectionKey register(Selector selector, Poller poller, int operations, Object attachment) throws ClosedChannelException {
     pollers.add(poller);
     return channel.register(selector, operations, attachment);
+  }
+
+  @Nullable Slot slot() {
+    return slot;
+  }
+
+  void slot(Slot last) {
+    slot = last;
   }
 
   void forget(Poller poller) {

@@ -2,6 +2,8 @@ package pythonic.internal.channels;
 
 import java.util.ArrayList;
 import java.util.List;
+import pythonic.builtins.OSError;
+import pythonic.builtins.ValueError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Waiter;
 
@@ -50,5 +52,23 @@ public record Interest(Waitable waitable, int uses) {
     } finally {
       cancels.forEach(Runnable::run);
     }
+  }
+
+  /** {@return what can be done, {@link Poller#CLOSED} if it is closed} */
+  int ready() {
+    try {
+      return waitable.ready(uses);
+    } catch (OSError | ValueError e) {
+      return Poller.CLOSED;
+    }
+  }
+
+  /** {@return what can be done when some operations are ready, as a SelectionKey has them} */
+  int possible(int operations) {
+    return possible(Waitable.READ, operations) | possible(Waitable.WRITE, operations);
+  }
+
+  private int possible(int use, int operations) {
+    return (uses & use) != 0 && (waitable.operations(use) & operations) != 0 ? use : 0;
   }
 }

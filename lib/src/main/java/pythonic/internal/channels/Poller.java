@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
-import pythonic.builtins.OSError;
-import pythonic.builtins.ValueError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.Waiter;
@@ -105,16 +103,18 @@ public final class Poller implements AutoCloseable {
   private boolean prepare(Wait wait) throws IOException {
     round++;
     boolean found = false;
+    int known = 0;
     for (int i = 0; i < wait.ready.length; i++) {
       Interest one = wait.all.get(i);
       Endpoint<?> endpoint = one.waitable().endpoint();
       if (endpoint == null) {
         continue;
       }
-      Slot slot = slots.computeIfAbsent(endpoint, Slot::new);
+      Slot slot = slot(endpoint);
       if (slot.round != round) {
         slot.round = round;
         slot.wanted = 0;
+        known++;
       }
       slot.wanted |= one.waitable().operations(one.uses());
       wait.slots[i] = slot;
@@ -123,24 +123,42 @@ public final class Poller implements AutoCloseable {
         found = true;
       }
     }
-    if (slots.values().removeIf(slot -> slot.isGivenUp(this, round))) {
+    if (known < slots.size() && slots.values().removeIf(slot -> slot.isGivenUp(this, round))) {
       selector.selectNow(key -> { }); // lets go of them, for they may be wanted again
     }
-    slots.values().removeIf(this::isLost);
-    for (Slot slot : wait.slots) { // closed before the system was told: no word of it will come
-      found |= slot != null && !slot.endpoint.isOpen();
+    for (Slot slot : wait.slots) {
+      if (slot != null && isLost(slot)) {
+        slots.remove(slot.endpoint);
+        slot.giveUp();
+      }
+      found |= slot != null && !slot.endpoint.isOpen(); // closed before the system was told: no word of it will come
     }
     return found;
+  }
+
+  /** {@return what is watched of a channel} The channel remembers whose it was last, for with many the search takes longer than the wait. */
+  @SuppressWarnings("ReferenceEquality") // the same, not an equal one
+  private Slot slot(Endpoint<?> endpoint) {
+    Slot last = endpoint.slot();
+    if (last != null && last.poller == this && last.isKnown()) {
+      return last;
+    }
+    Slot slot = slots.computeIfAbsent(endpoint, each -> new Slot(each, this));
+    endpoint.slot(slot);
+    return slot;
   }
 
   /** Has the system watch a channel as is wanted now. {@return whether it was closed} */
   private boolean isLost(Slot slot) {
     SelectionKey key = slot.key;
     slot.ready = 0;
+    if (key != null && slot.registered == slot.wanted) {
+      return false;
+    }
     try {
       if (key == null) {
         slot.key = slot.endpoint.register(selector, this, slot.wanted, slot);
-      } else if (slot.registered != slot.wanted) {
+      } else {
         key.interestOps(slot.wanted);
       }
       slot.registered = slot.wanted;
@@ -157,19 +175,11 @@ public final class Poller implements AutoCloseable {
     for (int i = 0; i < wait.ready.length; i++) {
       if (wait.slots[i] == null) {
         Interest one = wait.all.get(i);
-        wait.ready[i] = one.uses() == 0 ? 0 : ready(one);
+        wait.ready[i] = one.uses() == 0 ? 0 : one.ready();
         found |= wait.ready[i] != 0;
       }
     }
     return found;
-  }
-
-  private static int ready(Interest one) {
-    try {
-      return one.waitable().ready(one.uses());
-    } catch (OSError | ValueError e) {
-      return CLOSED;
-    }
   }
 
   private void select(Wait wait, Deadline deadline) throws IOException {
@@ -223,16 +233,11 @@ public final class Poller implements AutoCloseable {
       if (!slot.endpoint.isOpen()) {
         wait.ready[i] = CLOSED;
       } else if (slot.ready != 0) {
-        Interest one = wait.all.get(i);
-        wait.ready[i] |= use(one, Waitable.READ, slot.ready) | use(one, Waitable.WRITE, slot.ready);
+        wait.ready[i] |= wait.all.get(i).possible(slot.ready);
       }
       found |= wait.ready[i] != 0;
     }
     return found;
-  }
-
-  private static int use(Interest one, int use, int ready) {
-    return (one.uses() & use) != 0 && (one.waitable().operations(use) & ready) != 0 ? use : 0;
   }
 
   /** Has the wait, or the next one, end at once, to look anew. */
@@ -268,7 +273,7 @@ public final class Poller implements AutoCloseable {
       try {
         if (hasClosed.getAndSet(false) && selector.isOpen()) {
           selector.selectNow(key -> { });
-          slots.values().removeIf(slot -> !slot.endpoint.isOpen());
+          slots.values().removeIf(Slot::isClosed);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

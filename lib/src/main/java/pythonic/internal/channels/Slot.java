@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
 
   final Endpoint<?> endpoint;
+  final Poller poller;
+
+  /** Whether the poller still has it. */
+  private boolean isKnown = true;
 
   /** Null before the system was told. */
   @Nullable SelectionKey key;
@@ -22,14 +26,32 @@ final class Slot {
 
   int round;
 
-  Slot(Endpoint<?> endpoint) {
+  Slot(Endpoint<?> endpoint, Poller poller) {
     this.endpoint = endpoint;
+    this.poller = poller;
+  }
+
+  boolean isKnown() {
+    return isKnown;
+  }
+
+  /** Gives it up if its channel is closed. {@return whether it is} */
+  boolean isClosed() {
+    boolean isClosed = !endpoint.isOpen();
+    isKnown &= !isClosed;
+    return isClosed;
+  }
+
+  /** It could not be watched. */
+  void giveUp() {
+    isKnown = false;
   }
 
   /** Gives it up if it is not wanted in a round, or closed. {@return whether it is} */
   boolean isGivenUp(Poller poller, int current) {
     boolean isGivenUp = round != current || !endpoint.isOpen();
     if (isGivenUp) {
+      isKnown = false;
       endpoint.forget(poller);
       if (key != null) {
         key.cancel();

@@ -9,6 +9,9 @@ final class Views {
 
   private static final ConcurrentHashMap<Class<?>, Function<Object, Waitable>> BY_TYPE = new ConcurrentHashMap<>();
 
+  /** The same for classes whose view was found in a superclass: a class is offered before there are objects of it. */
+  private static final ConcurrentHashMap<Class<?>, Function<Object, Waitable>> FOUND = new ConcurrentHashMap<>();
+
   private Views() {}
 
   @SuppressWarnings("unchecked") // looked up by the object's own type
@@ -17,9 +20,14 @@ final class Views {
   }
 
   static @Nullable Waitable of(Object object) {
+    Function<Object, Waitable> found = FOUND.get(object.getClass());
+    if (found != null) {
+      return found.apply(object);
+    }
     for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
       Function<Object, Waitable> view = BY_TYPE.get(type);
       if (view != null) {
+        FOUND.put(object.getClass(), view);
         return view.apply(object);
       }
     }

@@ -201,6 +201,9 @@ public final class StreamTransport extends Transport {
 
   @Override
   public boolean looksForConnection() {
+    if (phase == Phase.CONNECTED && failure == null) {
+      return false;
+    }
     try (var _ = steps.hold()) {
       return failure != null || (phase == Phase.CONNECTING && !finish());
     } catch (IOException e) {
@@ -286,10 +289,7 @@ public final class StreamTransport extends Transport {
 
   @Override
   public @Nullable SocketAddress remote() throws IOException {
-    if (isNameless) {
-      return UnixDomainSocketAddress.of("");
-    }
-    return phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle()) ? endpoint().channel().getRemoteAddress() : null;
+    return isNameless ? UnixDomainSocketAddress.of("") : phase == Phase.CONNECTED || (phase == Phase.CONNECTING && settle()) ? endpoint().channel().getRemoteAddress() : null;
   }
 
   /** {@return whether a hang-up that the system tells of may be a reset of which nobody was told} */
