@@ -26,9 +26,15 @@ final class ClassPath {
     return paths(Builtins.class, ListenableFuture.class, InternalFutureFailureAccess.class, NullMarked.class);
   }
 
+  /** {@return the library and its dependencies, and where the given types lie} */
+  static String with(Class<?>... types) {
+    return ofTheLibrary() + File.pathSeparator + paths(types);
+  }
+
   private static String paths(Class<?>... types) {
     return Stream.of(types)
         .map(type -> Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()).toString())
+        .distinct()
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

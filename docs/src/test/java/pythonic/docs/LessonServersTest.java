@@ -7,7 +7,6 @@ import static pythonic.builtins.Keywords.target;
 import static pythonic.builtins.Keywords.timeout;
 import static pythonic.socket.Socket.address;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import pythonic.os.Os;
 import pythonic.socket.Socket;
-import pythonic.socketserver.BaseRequestHandler;
 import pythonic.socketserver.BaseServer;
 import pythonic.socketserver.DatagramRequest;
-import pythonic.socketserver.ForkingTCPServer;
 import pythonic.socketserver.ThreadingTCPServer;
 import pythonic.socketserver.ThreadingUDPServer;
 import pythonic.threading.Thread;
@@ -30,18 +27,6 @@ import pythonic.threading.Thread;
 final class LessonServersTest {
 
   private static final Optional<Python> PYTHON = Python.newest();
-
-  /** A handler of a port; a child process makes it, too. */
-  @SuppressWarnings("unchecked") // the lesson's class has that type
-  private static <R> BaseRequestHandler<R> handler(String name) {
-    try {
-      Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return (BaseRequestHandler<R>) constructor.newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(name, e);
-    }
-  }
 
   /** Serves while a peer talks. */
   private static void during(BaseServer<?> server, PortServer.Peer peer) throws Exception {
@@ -99,7 +84,7 @@ final class LessonServersTest {
 
   @Test
   void robotOfThePort_talksToCpythonsClients(@TempDir Path folder) throws Exception {
-    var server = new ThreadingTCPServer(address("127.0.0.1", 0), () -> handler("Lesson40$Robot"));
+    var server = new ThreadingTCPServer(address("127.0.0.1", 0), () -> PortHandler.of("Lesson40$Robot"));
     during(server, () -> {
       int port = server.server_address().port();
       assertThat(PYTHON.isEmpty() ? robot(port) : ScriptServer.output(PYTHON.get(), folder, ROBOT, port)).isEqualTo(ROBOT_SAID);
@@ -157,7 +142,7 @@ final class LessonServersTest {
 
   @Test
   void datagramsOfThePort_answerCpythonsClient(@TempDir Path folder) throws Exception {
-    var server = new ThreadingUDPServer(address("127.0.0.1", 0), () -> LessonServersTest.<DatagramRequest>handler("Lesson41$Upper"));
+    var server = new ThreadingUDPServer(address("127.0.0.1", 0), () -> PortHandler.<DatagramRequest>of("Lesson41$Upper"));
     during(server, () -> {
       int port = server.server_address().port();
       assertThat(PYTHON.isEmpty() ? upper(port) : ScriptServer.output(PYTHON.get(), folder, UPPER, port)).isEqualTo("True\n".repeat(3));
@@ -205,8 +190,10 @@ final class LessonServersTest {
 
   @Test
   void childrenOfThePort_answerCpythonsClient(@TempDir Path folder) throws Exception {
-    var server = new ForkingTCPServer(address("127.0.0.1", 0), () -> LessonServersTest.<Socket>handler("Lesson41$Where"));
-    during(server, () -> assertForked(ask(folder, server.server_address().port()), Os.getpid()));
+    try (var server = ScriptServer.java(ForkingPort.class, PortHandler.class, Class.forName("Lesson41"))) {
+      assertForked(ask(folder, server.port()), server.pid());
+      assertThat(server.awaitEnd()).isEmpty();
+    }
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Run(int exitCode, String stdout, String stderr) {
 
-  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   /** Runs a Python script. */
   static Run python(Path interpreter, Path script) {

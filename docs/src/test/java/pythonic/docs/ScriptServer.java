@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The server of a lesson's script, in a process of CPython: what the script defines, and lines that serve by it. */
+/** The server of a lesson in a process of its own: mostly of CPython, with what the script defines, and lines that serve by it. */
 final class ScriptServer implements AutoCloseable {
 
   private static final Pattern DEFINITION = Pattern.compile("(?m)^(?:def|class) .*\n(?:(?: .*)?\n)*");
@@ -23,12 +23,20 @@ final class ScriptServer implements AutoCloseable {
 
   /** Starts a server whose program prints its port first, and ends by itself when its standard input ends. */
   ScriptServer(Python python, Path folder, String lesson, String serving) throws IOException {
-    Path program = Files.writeString(folder.resolve("server.py"), definitions(lesson) + serving);
-    process = new ProcessBuilder(python.path().toString(), program.toString()).redirectErrorStream(true).start();
+    this(List.of(python.path().toString(), Files.writeString(folder.resolve("server.py"), definitions(lesson) + serving).toString()));
+  }
+
+  private ScriptServer(List<String> command) throws IOException {
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
     told = process.inputReader();
     String first = told.readLine();
     assertThat(first).as("what the script's server says first").matches("\\d+");
     port = Integer.parseInt(first);
+  }
+
+  /** Starts a program of Java's that does the same: the first class, which may use the others and the library. */
+  static ScriptServer java(Class<?>... types) throws IOException {
+    return new ScriptServer(List.of(Run.JAVA.toString(), "-cp", ClassPath.with(types), types[0].getName()));
   }
 
   /** {@return what a script defines, without what it does} */
@@ -40,6 +48,10 @@ final class ScriptServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** {@return what it has printed beside its port} Has it end, and fails if it failed. */
