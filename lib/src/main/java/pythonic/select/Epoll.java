@@ -1,27 +1,24 @@
 package pythonic.select;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.channels.Fileno;
-import pythonic.internal.channels.Interest;
 import pythonic.internal.channels.Poller;
 import pythonic.internal.channels.Subject;
-import pythonic.internal.channels.Waitable;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Deadline;
-import pythonic.internal.waiting.Mutex;
 
 /**
  * Waits for objects that are registered once. By default it tells what can be done as long as it can be; with {@code EPOLLET} only what is new
  * since it was told; with {@code EPOLLONESHOT} once, until {@link #modify}. Any thread may call it, and a change is heeded by those that wait.
  *
- * <p>With {@code EPOLLET}, what was told is told again after the object was used by this process: so a program that reads until nothing is
- * left is told of all that arrives. One that reads a part is told again at once, where the system waits for more; one that reads nothing
- * is not told of more.
+ * <p>With {@code EPOLLET}, Linux itself tells of sockets: of what arrives, read or not what came before, and of the end behind it. It is asked by a
+ * call that Java has not, so the program should allow native access ({@code --enable-native-access=pythonic}), or the JVM warns at the first
+ * such call. Where that is denied, on other systems, of a socket that was neither connected nor listening when it was registered (or of which
+ * something was read with {@code MSG_PEEK}), and of all that is no socket, what was told is told again after the object was used by this process: so a
+ * program that reads until nothing is left is told of all that arrives, one that reads a part is told again at once, and one that reads nothing is
+ * not told of more.
  *
  * @see <a href="https://docs.python.org/3/library/select.html#edge-and-level-trigger-polling-epoll-objects">Python: epoll objects</a>
  */
@@ -31,13 +28,8 @@ public final class Epoll implements AutoCloseable {
   private static final int MOST = 1023;
 
   private final Poller poller = new Poller();
+  private final Entries entries = new Entries(poller::call);
   private final Fileno fileno = new Fileno();
-
-  /** Guards the two below, and what entries have. */
-  private final Mutex guard = new Mutex();
-
-  private final Map<Integer, Watched> entries = new LinkedHashMap<>();
-  private boolean isClosed;
 
   /** Makes one that knows nothing yet. */
   public Epoll() {}
@@ -102,16 +94,8 @@ public final class Epoll implements AutoCloseable {
    * @throws OSError if {@code EPOLLEXCLUSIVE} is asked for with what cannot go with it
    */
   public void register(Object fd, int eventmask) {
-    requireOpen();
-    Subject subject = Subject.of(fd);
-    try (var _ = guard.hold()) {
-      Watched known = entries.get(subject.number());
-      if (known != null && known.isStillOf(subject)) {
-        throw SystemError.EEXIST.raised();
-      }
-      Masks.requireExclusive(eventmask);
-      entries.put(subject.number(), new Watched(subject, eventmask));
-    }
+    entries.requireOpen();
+    entries.register(Subject.of(fd), eventmask);
     poller.call();
   }
 
@@ -125,13 +109,8 @@ public final class Epoll implements AutoCloseable {
    * @throws ValueError if it is closed, or this is
    */
   public void modify(Object fd, int eventmask) {
-    requireOpen();
-    int number = Subject.number(fd);
-    try (var _ = guard.hold()) {
-      Watched known = known(number);
-      known.requireChange(eventmask);
-      entries.put(number, new Watched(known.subject(), eventmask));
-    }
+    entries.requireOpen();
+    entries.modify(Subject.number(fd), eventmask);
     poller.call();
   }
 
@@ -143,20 +122,9 @@ public final class Epoll implements AutoCloseable {
    * @throws ValueError if it is closed, or this is
    */
   public void unregister(Object fd) {
-    requireOpen();
-    int number = Subject.number(fd);
-    try (var _ = guard.hold()) {
-      entries.remove(known(number).subject().number());
-    }
+    entries.requireOpen();
+    entries.unregister(Subject.number(fd));
     poller.call();
-  }
-
-  private Watched known(int number) {
-    Watched known = entries.get(number);
-    if (known == null) {
-      throw (Waitable.of(number) == null ? SystemError.EBADF : SystemError.ENOENT).raised();
-    }
-    return known;
   }
 
   /** {@return what can be done with which, after waiting until there is something} Raises what {@link #poll(double, int)} does. */
@@ -179,7 +147,7 @@ public final class Epoll implements AutoCloseable {
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted
    */
   public List<PollEvent> poll(double timeout, int maxevents) {
-    requireOpen();
+    entries.requireOpen();
     if (maxevents < -1 || maxevents == 0) {
       throw new ValueError("maxevents must be greater than 0, got " + maxevents);
     }
@@ -189,73 +157,21 @@ public final class Epoll implements AutoCloseable {
 
   private List<PollEvent> poll(Deadline deadline, int most) {
     while (true) {
-      List<Watched> all = all();
-      boolean hasEdges = all.stream().anyMatch(Watched::isEdge);
+      Entries.Asked asked = entries.asked();
+      boolean hasEdges = asked.hasEdges();
       if (hasEdges) { // first what is ready at all: what has not been ready since it was told is new when it is again
-        List<PollEvent> events = tell(all, poller.await(interests(all, false), Deadline.after(0)), most);
+        List<PollEvent> events = entries.tell(asked, poller.await(asked.interests(false), Deadline.after(0)), most);
         if (!events.isEmpty() || deadline.hasPassed()) {
           return events;
         }
         poller.lookForUses(true);
       }
-      int[] ready = poller.await(interests(all, true), deadline);
+      int[] ready = poller.await(asked.interests(true), deadline);
       poller.lookForUses(false);
-      requireOpen();
-      List<PollEvent> events = hasEdges ? List.of() : tell(all, ready, most);
+      entries.requireOpen();
+      List<PollEvent> events = hasEdges ? List.of() : entries.tell(asked, ready, most);
       if (!events.isEmpty() || (!hasEdges && deadline.hasPassed())) {
         return events;
-      }
-    }
-  }
-
-  private List<Watched> all() {
-    try (var _ = guard.hold()) {
-      return new ArrayList<>(entries.values());
-    }
-  }
-
-  private static List<Interest> interests(List<Watched> all, boolean onlyNew) {
-    var interests = new ArrayList<Interest>(all.size());
-    for (Watched one : all) {
-      interests.add(one.interest(onlyNew));
-    }
-    return interests;
-  }
-
-  private List<PollEvent> tell(List<Watched> all, int[] ready, int most) {
-    var events = new ArrayList<PollEvent>();
-    try (var _ = guard.hold()) {
-      for (int i = 0; i < ready.length && events.size() < most; i++) {
-        Watched one = all.get(i);
-        int number = one.subject().number();
-        if (!one.equals(entries.get(number))) { // changed meanwhile
-          continue;
-        }
-        if (ready[i] == Poller.CLOSED) {
-          entries.remove(number);
-          continue;
-        }
-        int event = one.tell(ready[i]);
-        if (event != 0) {
-          events.add(new PollEvent(number, event));
-        }
-      }
-      if (events.size() == most) { // who was told comes last the next time
-        events.forEach(event -> entries.put(event.fd(), remove(event.fd())));
-      }
-    }
-    return events;
-  }
-
-  @SuppressWarnings("NullAway") // was there a moment ago, under the same hold
-  private Watched remove(int number) {
-    return entries.remove(number);
-  }
-
-  private void requireOpen() {
-    try (var _ = guard.hold()) {
-      if (isClosed) {
-        throw new ValueError("I/O operation on closed epoll object");
       }
     }
   }
@@ -266,28 +182,23 @@ public final class Epoll implements AutoCloseable {
    * @throws ValueError if it is closed
    */
   public int fileno() {
-    requireOpen();
+    entries.requireOpen();
     return fileno.of(this);
   }
 
   /** {@return whether it is closed} */
   public boolean closed() {
-    try (var _ = guard.hold()) {
-      return isClosed;
-    }
+    return entries.isClosed();
   }
 
   /** Forgets all. Who waits gets a ValueError. Closing twice is fine. */
   @Override
   public void close() {
-    try (var _ = guard.hold()) {
-      if (isClosed) {
-        return;
-      }
-      isClosed = true;
-      entries.clear();
+    if (entries.close()) {
+      return;
     }
     poller.close();
+    entries.end();
     fileno.close();
   }
 }

@@ -23,6 +23,10 @@ final class Masks {
     }
   }
 
+  static boolean isEdge(int mask) {
+    return (mask & Select.EPOLLET) != 0;
+  }
+
   static int uses(int mask) {
     return ((mask & READING) != 0 ? Waitable.READ : 0) | ((mask & WRITING) != 0 ? Waitable.WRITE : 0);
   }
@@ -40,6 +44,11 @@ final class Masks {
     return (mask | ALWAYS)
         & (when(told, Waitable.READ, READING) | when(told, Waitable.WRITE, WRITING) | when(told, Waitable.ERROR, Select.POLLERR)
             | when(told, Waitable.HANG_UP, Select.POLLHUP) | when(told, Waitable.END, Select.POLLRDHUP));
+  }
+
+  /** {@return what of a mask is told when something can be read} */
+  static int reading(int mask) {
+    return mask & READING;
   }
 
   private static int when(int told, int what, int event) {

@@ -1,16 +1,21 @@
 package pythonic.select;
 
+import org.jspecify.annotations.Nullable;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.channels.Fileno;
 import pythonic.internal.channels.Interest;
 import pythonic.internal.channels.Subject;
 import pythonic.internal.errors.SystemError;
+import pythonic.internal.sockets.Edge;
 
 /** One object that an {@link Epoll} knows, and what was told of it. */
 final class Watched {
 
   private final Subject subject;
   private final int mask;
+
+  /** Null if the system does not watch it by itself. */
+  private final @Nullable Edge edge;
 
   /** Written under the Epoll's guard, as the two below; read without it by those who wait, who look again. */
   private volatile boolean isSpent;
@@ -20,13 +25,35 @@ final class Watched {
 
   private int usesWhenTold;
 
-  Watched(Subject subject, int mask) {
+  Watched(Subject subject, int mask, @Nullable Edge edge) {
     this.subject = subject;
     this.mask = mask;
+    this.edge = edge;
   }
 
   Subject subject() {
     return subject;
+  }
+
+  @Nullable Edge edge() {
+    return edge;
+  }
+
+  /** {@return whether the system tells of it, exactly as it does} What is closed is asked, and found so. */
+  boolean isWatchedBySystem() {
+    return edge != null && !edge.isOver();
+  }
+
+  /** {@return what the system tells, and that what was read ahead can be read} */
+  int withAhead(int events) {
+    return edge != null && edge.hasAhead() ? events | Masks.reading(mask) : events;
+  }
+
+  /** It is watched no more. */
+  void end() {
+    if (edge != null) {
+      edge.end();
+    }
   }
 
   /** What is exclusive stays as it is, as for the system, which wakes all that wait here. */
@@ -37,7 +64,7 @@ final class Watched {
   }
 
   boolean isEdge() {
-    return (mask & Select.EPOLLET) != 0;
+    return Masks.isEdge(mask);
   }
 
   /** {@return whether the number still stands for the same object} */

@@ -40,6 +40,9 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   /** What a poller watches of it, the last one that was asked to. Written and read racily: whoever reads it looks whether it is right. */
   private volatile @Nullable Slot slot;
 
+  /** What is to be done before and after the channel is closed. */
+  private final Set<Runnable> closings = ConcurrentHashMap.newKeySet();
+
   /** Changes when the channel is used; two uses at once may count as one. */
   private volatile int uses;
 
@@ -70,6 +73,19 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   /** {@return a number that changes with each use of the channel, while a poller knows it} */
   public int uses() {
     return uses;
+  }
+
+  /** Has something done before the channel is closed, and after that again: the latter at once if it is closed. It does not block. */
+  public void onClose(Runnable closing) {
+    closings.add(closing);
+    if (!channel.isOpen()) { // entered first and looked second, as close does the other way round
+      closing.run();
+    }
+  }
+
+  /** Takes back what {@link #onClose} was told. */
+  public void onCloseNoMore(Runnable closing) {
+    closings.remove(closing);
   }
 
   boolean isOpen() {
@@ -206,6 +222,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
   @Override
   public void close() {
     try {
+      closings.forEach(Runnable::run);
       channel.close();
       letGo();
     } catch (IOException e) {
@@ -215,6 +232,7 @@ public final class Endpoint<C extends SelectableChannel> implements AutoCloseabl
       selectors.forEach(Selector::wakeup);
       watches.forEach(Watch::fire);
       pollers.forEach(Poller::letGo);
+      closings.forEach(Runnable::run);
       outlooks.values().forEach(outlook -> outlook.reactor().flush());
     }
   }

@@ -35,11 +35,17 @@ enum SystemCall {
   GETSOCKOPT(55, 209),
   DUP3(292, 24),
   FCNTL(72, 25),
+  EPOLL_CREATE1(291, 20),
+  EPOLL_CTL(233, 21),
+  EPOLL_PWAIT(281, 22),
   CLOSE(3, 57);
 
   private static final int ARGUMENTS = 6;
   private static final int EINTR = 4;
   private static final boolean IS_AMD64 = System.getProperty("os.arch").equals("amd64");
+  /** Whether an event of epoll has no gap between what it tells and of whom. */
+  static final boolean IS_EVENT_PACKED = IS_AMD64;
+
   private static final boolean IS_THERE = System.getProperty("os.name").equals("Linux")
       && (IS_AMD64 || System.getProperty("os.arch").equals("aarch64")) && !Boolean.getBoolean("pythonic.portable");
 

@@ -151,6 +151,16 @@ public abstract class Transport {
     return Twin.number(network());
   }
 
+  /** {@return the same, to be called by} */
+  final Twin second() throws IOException {
+    return new Twin(secondNumber());
+  }
+
+  /** {@return whether its channel gives way to another when it listens} */
+  boolean isFleeting() {
+    return false;
+  }
+
   public void close() {
     endpoint().close();
   }

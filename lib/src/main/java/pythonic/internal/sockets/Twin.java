@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Mutex;
@@ -27,16 +28,21 @@ final class Twin implements AutoCloseable {
   private static final long F_DUPFD_CLOEXEC = 1030;
   private static final int SIZE = 8192;
   private static final int ATTEMPTS = 3;
+  private static final int NEAR = 5;
 
   /** One search at a time, lest two change the same way. */
   private static final Mutex SEARCH = new Mutex();
+
+  /** What the last search found. Used under {@link #SEARCH}. */
+  private static int last;
 
   /** Who holds it may call the system with the number, if it is not negative. */
   private final Mutex use = new Mutex();
 
   private int number;
 
-  private Twin(int number) {
+  /** Takes over a second number. */
+  Twin(int number) {
     this.number = number;
   }
 
@@ -60,8 +66,8 @@ final class Twin implements AutoCloseable {
     try (var arena = Arena.ofConfined(); var _ = SEARCH.hold()) {
       T before = channel.getOption(option);
       try {
-        for (int i = 0; i < ATTEMPTS; i++) {
-          int found = search(arena, channel, option, name, values);
+        for (int i = 0; i <= ATTEMPTS; i++) { // the first time where the last was found: to look at all takes long where many are open
+          int found = search(arena, channel, option, name, values, i == 0 ? near(last) : open());
           if (found >= 0) {
             return found;
           }
@@ -74,8 +80,8 @@ final class Twin implements AutoCloseable {
   }
 
   /** {@return a second number, or -1 if another socket has got the first meanwhile} */
-  private static <T> int search(Arena arena, NetworkChannel channel, SocketOption<T> option, long name, List<T> values) throws IOException {
-    List<Integer> candidates = open();
+  private static <T> int search(
+      Arena arena, NetworkChannel channel, SocketOption<T> option, long name, List<T> values, List<Integer> candidates) throws IOException {
     for (T value : values.subList(1, values.size())) {
       channel.setOption(option, value);
       candidates.removeIf(candidate -> value(arena, candidate, name) != shown(value));
@@ -87,6 +93,7 @@ final class Twin implements AutoCloseable {
     int twin = SystemCall.FCNTL.call(arena, candidates.getFirst(), F_DUPFD_CLOEXEC, 0);
     channel.setOption(option, values.getFirst());
     if (value(arena, twin, name) == shown(values.getFirst())) {
+      last = candidates.getFirst();
       return twin;
     }
     SystemCall.CLOSE.attempt(arena, twin);
@@ -95,6 +102,10 @@ final class Twin implements AutoCloseable {
 
   private static int shown(Object value) {
     return value instanceof Integer size ? 2 * size : value.equals(true) ? 1 : 0;
+  }
+
+  private static List<Integer> near(int number) {
+    return new ArrayList<>(IntStream.rangeClosed(number - NEAR, number + NEAR).filter(each -> each >= 0).boxed().toList());
   }
 
   private static List<Integer> open() throws IOException {
