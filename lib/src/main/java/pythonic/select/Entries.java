@@ -70,7 +70,7 @@ final class Entries {
   }
 
   private @Nullable Edge edge(Subject subject, int mask) {
-    if (!Masks.isEdge(mask)) {
+    if (!Masks.isEdge(mask) || !Edges.areOf(subject.waitable())) {
       return null;
     }
     if (!hasLookedForEdges) {

@@ -152,13 +152,31 @@ final class SelectRacesTest {
     return isVirtual ? Thread.ofVirtual().start(task) : Thread.ofPlatform().start(task);
   }
 
+  /** The other end hears of the close, and nothing is told of what is closed. */
   @Test
-  void closeOfTheEpollAgainstPoll_alwaysEnds() {
+  void closeAgainstEdge_isHeardAndNotTold() {
+    try (Epoll epoll = Select.epoll()) {
+      for (int i = 0; i < ROUNDS; i++) {
+        var pair = Socket.socketpair();
+        Socket b = pair.b();
+        try (Socket a = pair.a()) {
+          epoll.register(b, Select.EPOLLIN | Select.EPOLLRDHUP | Select.EPOLLET);
+          assertThat(together(() -> epoll.poll(0), b::close)).isEmpty();
+          assertThat(a.recv(1)).isEqualTo(encode(""));
+          assertThat(epoll.poll(0)).isEmpty();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, Select.EPOLLET})
+  void closeOfTheEpollAgainstPoll_alwaysEnds(int flags) {
     for (int i = 0; i < ROUNDS; i++) {
       var pair = Socket.socketpair();
       Epoll epoll = Select.epoll();
       try (Socket _ = pair.a(); Socket b = pair.b()) {
-        epoll.register(b, Select.EPOLLIN);
+        epoll.register(b, Select.EPOLLIN | flags);
         boolean isTold = together(() -> {
           try {
             return epoll.poll(LONG).isEmpty();

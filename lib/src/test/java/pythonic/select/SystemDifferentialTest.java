@@ -41,8 +41,8 @@ final class SystemDifferentialTest {
 
   private static List<String> run(String name) {
     return Threads.start(() -> {
-      var programs = new SystemPrograms();
-      var method = SystemPrograms.class.getDeclaredMethod(name);
+      var programs = name.startsWith("edge_") ? new EdgePrograms() : new SystemPrograms();
+      var method = programs.getClass().getDeclaredMethod(name);
       method.setAccessible(true);
       method.invoke(programs);
       return programs.out;

@@ -55,16 +55,16 @@ import pythonic.testing.Threads;
 
 /** The programs of {@code programs.py}, line by line. */
 @SuppressWarnings("unused") // called by their names
-final class SystemPrograms {
+class SystemPrograms {
 
-  private static final int IN = POLLIN;
-  private static final int OUT = POLLOUT;
-  private static final int RDHUP = POLLRDHUP;
+  static final int IN = POLLIN;
+  static final int OUT = POLLOUT;
+  static final int RDHUP = POLLRDHUP;
 
   /** What was printed. */
   final List<String> out = new ArrayList<>();
 
-  private void print(@Nullable Object... values) {
+  final void print(@Nullable Object... values) {
     out.addAll(Stream.of(values).map(Builtins::str).collect(Collectors.joining(" ")).lines().toList());
   }
 
@@ -89,7 +89,7 @@ final class SystemPrograms {
     };
   }
 
-  private static List<Integer> events(List<PollEvent> all) {
+  static List<Integer> events(List<PollEvent> all) {
     return all.stream().map(PollEvent::event).toList();
   }
 
@@ -102,20 +102,20 @@ final class SystemPrograms {
     }
   }
 
-  private record Pair(Socket a, Socket b) {}
+  record Pair(Socket a, Socket b) {}
 
-  private static Pair tcp() {
+  static Pair tcp() {
     try (Socket server = Socket.create_server(address("127.0.0.1", 0))) {
       return new Pair(Socket.create_connection(server.getsockname()), server.accept().conn());
     }
   }
 
-  private static Pair unix() {
+  static Pair unix() {
     var pair = Socket.socketpair();
     return new Pair(pair.a(), pair.b());
   }
 
-  private static void settle(Object one, int mask, int wanted) {
+  static void settle(Object one, int mask, int wanted) {
     Poll poll = Select.poll();
     poll.register(one, mask);
     for (int i = 0; i < 3000; i++) {

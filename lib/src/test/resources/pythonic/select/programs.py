@@ -202,6 +202,153 @@ def edges_tcp():
     b.close()
 
 
+def edge_partial():
+    for name, make in ('unix', socket.socketpair), ('tcp', tcp):
+        a, b = make()
+        with select.epoll() as epoll:
+            def look(what):
+                print(name, what, [event for fd, event in epoll.poll(0.02)])
+            def hear(what):
+                print(name, what, [event for fd, event in epoll.poll(20)])
+            epoll.register(b, IN | RDHUP | select.EPOLLET)
+            look('idle')
+            a.sendall(b'abcd')
+            settle(b, IN, IN)
+            look('data')
+            b.recv(1)
+            look('read a part')
+            a.sendall(b'ef')
+            hear('more behind it')
+            look('nothing new')
+            epoll.unregister(b)
+            epoll.register(b, IN | RDHUP | select.EPOLLET)
+            look('registered again')
+            epoll.modify(b, IN | RDHUP | select.EPOLLET)
+            look('modified')
+            a.shutdown(socket.SHUT_WR)
+            hear('end behind it')
+            b.recv(100)
+            look('read all')
+            look('nothing new')
+        a.close()
+        b.close()
+
+
+def edge_both():
+    for name, make in ('unix', socket.socketpair), ('tcp', tcp):
+        a, b = make()
+        with select.epoll() as epoll, select.epoll() as other:
+            def look(what):
+                print(name, what, [event for fd, event in epoll.poll(0.02)], [event for fd, event in other.poll(0.02)])
+            epoll.register(b, IN | OUT | select.EPOLLET)
+            other.register(b, IN | select.EPOLLET)
+            look('idle')
+            a.sendall(b'abcd')
+            settle(b, IN, IN)
+            look('data')
+            b.recv(2)
+            look('read a part')
+            b.recv(2)
+            look('read all')
+            b.sendall(b'x')
+            look('written')
+            other.unregister(b)
+            a.sendall(b'y')
+            settle(b, IN, IN)
+            look('one of two')
+            epoll.modify(b, IN)
+            look('level')
+            look('level')
+            epoll.modify(b, IN | select.EPOLLET)
+            look('edge')
+            look('edge')
+            b.close()
+            look('closed')
+            print(name, a.recv(10))
+        a.close()
+
+
+def edge_once():
+    a, b = socket.socketpair()
+    with select.epoll() as epoll:
+        def look(what):
+            print(what, [event for fd, event in epoll.poll(0.02)])
+        mask = IN | select.EPOLLET | select.EPOLLONESHOT
+        epoll.register(b, mask)
+        a.sendall(b'ab')
+        look('data')
+        a.sendall(b'c')
+        look('spent')
+        epoll.modify(b, mask)
+        look('armed')
+        b.recv(10)
+        epoll.modify(b, mask)
+        look('armed, nothing there')
+        a.sendall(b'd')
+        look('data')
+        a.close()
+        look('spent')
+    b.close()
+
+
+def edge_accept():
+    with socket.create_server(('127.0.0.1', 0)) as server, select.epoll() as epoll:
+        def look(what):
+            print(what, [event for fd, event in epoll.poll(0.02)])
+        def hear(what):
+            print(what, [event for fd, event in epoll.poll(20)])
+        epoll.register(server, IN | select.EPOLLET)
+        look('idle')
+        first = socket.create_connection(server.getsockname())
+        settle(server, IN, IN)
+        look('one')
+        look('not accepted')
+        second = socket.create_connection(server.getsockname())
+        hear('two')
+        server.accept()[0].close()
+        look('one left')
+        server.accept()[0].close()
+        look('none left')
+        first.close()
+        second.close()
+        with socket.socket() as client:
+            client.setblocking(False)
+            client.connect_ex(server.getsockname())
+            epoll.register(client, IN | OUT | select.EPOLLET)
+            print([event for fd, event in epoll.poll(5, 1) + epoll.poll(0.02)].count(OUT))
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams:
+            datagrams.bind(('127.0.0.1', 0))
+            epoll.register(datagrams, IN | OUT | select.EPOLLET)
+            look('datagrams')
+            for _ in range(2):
+                datagrams.sendto(b'x', datagrams.getsockname())
+                hear('datagram')
+            datagrams.recv(10)
+            look('one left')
+
+
+def edge_meanwhile():
+    a, b = socket.socketpair()
+    with select.epoll() as epoll:
+        def during(act):
+            told = []
+            thread = threading.Thread(target=lambda: told.extend(event for fd, event in epoll.poll(20)))
+            thread.start()
+            act()
+            thread.join()
+            print(told)
+        epoll.register(b, IN | select.EPOLLET)
+        during(lambda: a.sendall(b'x'))
+        during(lambda: a.sendall(b'y'))
+        during(lambda: epoll.modify(b, IN | OUT | select.EPOLLET))
+        c, d = socket.socketpair()
+        during(lambda: epoll.register(c, OUT | select.EPOLLET))
+        during(d.close)
+        during(a.close)
+        c.close()
+    b.close()
+
+
 def kinds():
     for kind in [selectors.SelectSelector, selectors.PollSelector, selectors.EpollSelector]:
         a, b = socket.socketpair()
@@ -305,7 +452,7 @@ def programs():
     print(p.stdin.closed, p.stdout.closed)
 
 
-for program in [hang_ups_unix, hang_ups_tcp, resets, not_connected, pipes, mistakes, edges, edges_tcp, kinds, servers, programs]:
+for program in [hang_ups_unix, hang_ups_tcp, resets, not_connected, pipes, mistakes, edges, edges_tcp, edge_partial, edge_both, edge_once, edge_accept, edge_meanwhile, kinds, servers, programs]:
     print(program.__name__)
     program()
     print()

@@ -49,19 +49,28 @@ public final class Edges implements Waitable, AutoCloseable {
     }
   }
 
+  /** {@return whether it is a socket, keeps its channel, and the system knows all that can be read of it} */
+  public static boolean areOf(Waitable thing) {
+    return thing instanceof SocketWaitable one && !one.hasAhead() && !mayListen(one.socket().transport());
+  }
+
+  /** {@return whether the channel may give way to one that listens} */
+  private static boolean mayListen(Transport transport) {
+    return transport instanceof StreamTransport stream && !stream.endpoint().asked().isConnected() && !stream.endpoint().asked().isConnectionPending();
+  }
+
   /**
    * Watches a socket until it is closed.
    *
+   * @param thing one that {@link #areOf}
    * @param number what it is known by to whoever asks
    * @param mask the system's, with EPOLLET
    * @param whenClosed called when the socket's channel is closed, or gives way to another; does not block
-   * @return null if the system cannot watch it, or would not tell of all: it is none, may get another channel, or was read ahead
+   * @return null if the system cannot watch it
    */
   public @Nullable Edge add(Waitable thing, int number, int mask, Runnable whenClosed) {
-    if (!(thing instanceof SocketWaitable one) || one.hasAhead() || one.socket().transport().isFleeting()) {
-      return null;
-    }
     try {
+      var one = (SocketWaitable) thing;
       Transport transport = one.socket().transport();
       Endpoint<?> endpoint = transport.endpoint();
       var edge = new Edge(this, made.getAndIncrement(), number, one, endpoint, transport.second(), whenClosed);

@@ -124,11 +124,6 @@ public final class StreamTransport extends Transport {
     }
   }
 
-  @Override
-  boolean isFleeting() {
-    return phase == Phase.NEW;
-  }
-
   /** {@return whether it has no address, and is not connected} */
   boolean isFresh() {
     return phase == Phase.NEW && !channel.isBound();

@@ -156,11 +156,6 @@ public abstract class Transport {
     return new Twin(secondNumber());
   }
 
-  /** {@return whether its channel gives way to another when it listens} */
-  boolean isFleeting() {
-    return false;
-  }
-
   public void close() {
     endpoint().close();
   }
