@@ -13,12 +13,11 @@ import pythonic.internal.waiting.Deadline;
  * Waits for objects that are registered once. By default it tells what can be done as long as it can be; with {@code EPOLLET} only what is new
  * since it was told; with {@code EPOLLONESHOT} once, until {@link #modify}. Any thread may call it, and a change is heeded by those that wait.
  *
- * <p>With {@code EPOLLET}, Linux itself tells of sockets: of what arrives, read or not what came before, and of the end behind it. It is asked by a
- * call that Java has not, so the program should allow native access ({@code --enable-native-access=pythonic}), or the JVM warns at the first
- * such call. Where that is denied, on other systems, of a socket that was neither connected nor listening when it was registered (or of which
- * something was read with {@code MSG_PEEK}), and of all that is no socket, what was told is told again after the object was used by this process: so a
- * program that reads until nothing is left is told of all that arrives, one that reads a part is told again at once, and one that reads nothing is
- * not told of more.
+ * <p>With {@code EPOLLET}, Linux itself tells of sockets: of all that arrives, whether what came before was read or not, and of the end behind it. For that
+ * the program should allow native access ({@code --enable-native-access=pythonic}), or the JVM prints a warning at the first such socket. Where that is
+ * denied, on other systems, of a stream that is registered before it begins to connect or listen, of a socket of which something read with
+ * {@code MSG_PEEK} is left then, and of all that is no socket, what was told is told again after the object was used by this process: a program that reads
+ * until nothing is left is told of all that arrives, one that reads a part is told again at once, and one that reads nothing is not told of more.
  *
  * @see <a href="https://docs.python.org/3/library/select.html#edge-and-level-trigger-polling-epoll-objects">Python: epoll objects</a>
  */
