@@ -8,6 +8,8 @@ import static pythonic.builtins.Keywords.virtual;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingStream;
 import pythonic.builtins.functions.Procedure0;
 import pythonic.concurrent.futures.Future;
@@ -40,16 +42,21 @@ public final class PinningProgram {
 
   public static void main(String[] arguments) throws Exception {
     var pinned = new AtomicInteger();
+    boolean pins = arguments[0].equals("pinning");
+    if (!pins) {
+      all(_ -> {}); // loads the classes: two threads that load one are pinned by the JVM
+    }
     try (var events = new RecordingStream()) {
       events.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO);
-      events.onEvent("jdk.VirtualThreadPinned", event -> pinned.incrementAndGet());
+      events.onEvent("jdk.VirtualThreadPinned", event -> {
+        pinned.incrementAndGet();
+        System.err.println(event);
+      });
       events.startAsync();
-      if (arguments[0].equals("pinning")) {
+      if (pins) {
         start(() -> print(Pinning.WAITED)).join();
       } else {
-        waits().forEach(PinningProgram::make);
-        queues().forEach(PinningProgram::make);
-        futures().forEach(PinningProgram::make);
+        all(System.out::println);
       }
       events.stop();
     }
@@ -62,14 +69,19 @@ public final class PinningProgram {
     return thread;
   }
 
-  private static void make(Wait wait) {
+  private static void all(Consumer<String> told) {
+    Stream.of(waits(), queues(), futures()).flatMap(List::stream).forEach(wait -> told.accept(make(wait)));
+  }
+
+  /** {@return what came of it} */
+  private static String make(Wait wait) {
     Thread waiting = start(wait.call());
     Threads.await(wait.name(), () -> waiting.native_id() != null
         && List.of(java.lang.Thread.State.WAITING, java.lang.Thread.State.TIMED_WAITING).contains(state(waiting)));
     Thread ending = start(wait.end());
     ending.join(20);
     waiting.join(20);
-    print(wait.name(), ending.is_alive() || waiting.is_alive() ? "STUCK" : "ok");
+    return wait.name() + (ending.is_alive() || waiting.is_alive() ? " STUCK" : " ok");
   }
 
   private static java.lang.Thread.State state(Thread thread) {

@@ -25,7 +25,7 @@ class PinningTest {
   void everyCallThatWaits_onTheOnlyCarrier_letsOthersGoOn() {
     Result result = run("calls");
     List<String> lines = result.out().lines().toList();
-    assertThat(lines).as(result.err()).hasSize(WAITS + 1).last().isEqualTo("pinned 0");
+    assertThat(lines).as(result.err()).hasSize(WAITS + 1).last().as(result.err()).isEqualTo("pinned 0");
     assertThat(lines.subList(0, WAITS)).allMatch(line -> line.endsWith(" ok"));
     assertThat(result.code()).isZero();
   }
