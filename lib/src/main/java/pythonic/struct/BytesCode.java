@@ -19,12 +19,20 @@ final class BytesCode extends Code {
   }
 
   @Override
-  boolean isString() {
-    return character == 's' || character == 'p';
+  long items(long count) {
+    return character == 's' || character == 'p' ? 1 : count;
   }
 
   @Override
   void put(byte[] bytes, int at, int length, boolean isBig, @Nullable Object value) {
+    if (character == 's' && value instanceof byte[] given) { // the usual, in a method that is small enough to be inlined
+      System.arraycopy(given, 0, bytes, at, Math.min(given.length, length));
+    } else {
+      putOther(bytes, at, length, value);
+    }
+  }
+
+  private void putOther(byte[] bytes, int at, int length, @Nullable Object value) {
     byte[] given = value instanceof byte[] bytesGiven ? bytesGiven : null;
     if (character == 'c') {
       if (given == null || given.length != 1) {
@@ -36,9 +44,7 @@ final class BytesCode extends Code {
     if (given == null) {
       throw new Error("argument for '" + character + "' must be a bytes object");
     }
-    if (character == 's') {
-      System.arraycopy(given, 0, bytes, at, Math.min(given.length, length));
-    } else if (length > 0) {
+    if (length > 0) {
       int used = Math.min(given.length, length - 1);
       bytes[at] = (byte) Math.min(used, 255);
       System.arraycopy(given, 0, bytes, at + 1, used);

@@ -33,9 +33,9 @@ abstract sealed class Code permits IntegerCode, FloatCode, BytesCode, BoolCode {
     return false;
   }
 
-  /** {@return whether the count before it is the length of one value} */
-  boolean isString() {
-    return false;
+  /** {@return how many values a count before it makes: one where the count is the length of a string} */
+  long items(long count) {
+    return count;
   }
 
   /** Writes a value; the length is that of a string, else of no account. */

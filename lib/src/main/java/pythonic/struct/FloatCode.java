@@ -22,22 +22,26 @@ final class FloatCode extends Code {
 
   @Override
   void put(byte[] bytes, int at, int length, boolean isBig, @Nullable Object value) {
-    double number = toDouble(value);
-    switch (size()) {
-      case 8 -> putLong(bytes, at, isBig, Double.doubleToRawLongBits(number));
-      case 4 -> {
-        float narrow = (float) number;
-        if (checked && Float.isInfinite(narrow) && !Double.isInfinite(number)) {
-          throw tooLarge(value);
-        }
-        putInt(bytes, at, isBig, Float.floatToRawIntBits(narrow));
+    double number = value instanceof Double usual ? usual : toDouble(value);
+    if (size() == 8) {
+      putLong(bytes, at, isBig, Double.doubleToRawLongBits(number));
+    } else {
+      putNarrow(bytes, at, isBig, number, value);
+    }
+  }
+
+  private void putNarrow(byte[] bytes, int at, boolean isBig, double number, @Nullable Object value) {
+    if (size() == 4) {
+      float narrow = (float) number;
+      if (checked && Float.isInfinite(narrow) && !Double.isInfinite(number)) {
+        throw tooLarge(value);
       }
-      default -> {
-        if (Math.abs(number) >= HALF_LIMIT && !Double.isInfinite(number)) {
-          throw tooLarge(value);
-        }
-        putShort(bytes, at, isBig, toHalf(number));
+      putInt(bytes, at, isBig, Float.floatToRawIntBits(narrow));
+    } else {
+      if (Math.abs(number) >= HALF_LIMIT && !Double.isInfinite(number)) {
+        throw tooLarge(value);
       }
+      putShort(bytes, at, isBig, toHalf(number));
     }
   }
 
@@ -51,10 +55,8 @@ final class FloatCode extends Code {
   }
 
   private static double toDouble(@Nullable Object value) {
-    if (value instanceof Double number) { // the usual, without the search of a switch over types
-      return number;
-    }
     return switch (value) {
+      case Double number -> number;
       case Float number -> number;
       case Integer number -> number;
       case Long number -> number;

@@ -19,11 +19,20 @@ import pythonic.builtins.Builtins;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Layout(boolean isBig, Field[] fields, long size, long items) {
 
-  /** So many values of one kind, one behind the other; for strings the count is their length and the value is one. */
-  record Field(Code code, long offset, long count) {
+  /**
+   * Values of one kind, one behind the other. The numbers are those of arrays, and of no account where the whole is too
+   * large for one.
+   *
+   * @param code their kind
+   * @param offset of the first
+   * @param length of each string, else of no account
+   * @param items how many values
+   * @param each how many bytes from one to the next
+   */
+  record Field(Code code, int offset, int length, int items, int each) {
 
-    long items() {
-      return code.isString() ? 1 : count;
+    static Field of(Code code, long offset, long count) {
+      return new Field(code, (int) offset, (int) count, (int) code.items(count), code.size());
     }
   }
 
@@ -48,14 +57,18 @@ record Layout(boolean isBig, Field[] fields, long size, long items) {
   void write(byte[] bytes, int start, @Nullable Object[] values) {
     int next = 0;
     for (Field field : fields) {
-      int at = start + (int) field.offset;
-      int length = (int) field.count;
-      int each = field.code.size();
-      for (int i = field.code.isString() ? 1 : length; i > 0; i--) {
-        put(field.code, bytes, at, length, values[next]);
-        next++;
-        at += each;
+      if (field.items == 1) { // the usual: a loop costs more than what it does
+        put(field.code, bytes, start + field.offset, field.length, values[next++]);
+      } else {
+        writeAll(field, bytes, start + field.offset, values, next);
+        next += field.items;
       }
+    }
+  }
+
+  private void writeAll(Field field, byte[] bytes, int start, @Nullable Object[] values, int first) {
+    for (int i = 0; i < field.items; i++) {
+      put(field.code, bytes, start + i * field.each, field.length, values[first + i]);
     }
   }
 
@@ -87,15 +100,20 @@ record Layout(boolean isBig, Field[] fields, long size, long items) {
     var values = new Object[(int) items];
     int next = 0;
     for (Field field : fields) {
-      int at = start + (int) field.offset;
-      int length = (int) field.count;
-      int each = field.code.size();
-      for (int i = field.code.isString() ? 1 : length; i > 0; i--) {
-        values[next++] = get(field.code, bytes, at, length);
-        at += each;
+      if (field.items == 1) {
+        values[next++] = get(field.code, bytes, start + field.offset, field.length);
+      } else {
+        readAll(field, bytes, start + field.offset, values, next);
+        next += field.items;
       }
     }
     return Collections.unmodifiableList(Arrays.asList(values));
+  }
+
+  private void readAll(Field field, byte[] bytes, int start, Object[] values, int first) {
+    for (int i = 0; i < field.items; i++) {
+      values[first + i] = get(field.code, bytes, start + i * field.each, field.length);
+    }
   }
 
   private static final class Reader {
@@ -154,10 +172,10 @@ record Layout(boolean isBig, Field[] fields, long size, long items) {
       long offset = size;
       size = grown(count, code.size());
       if (!code.isPad()) {
-        var field = new Field(code, offset, count);
-        items += field.items();
-        if (count > 0 || code.isString()) {
-          fields.add(field);
+        long more = code.items(count);
+        items += more;
+        if (more > 0) {
+          fields.add(Field.of(code, offset, count));
         }
       }
     }
