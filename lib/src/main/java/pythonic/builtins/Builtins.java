@@ -218,7 +218,7 @@ public final class Builtins {
    * @param text the text
    */
   public static byte[] encode(String text) {
-    return TextCodec.encode(text, "utf-8");
+    return TextCodec.encode(text, "utf-8", "strict");
   }
 
   /**
@@ -230,7 +230,21 @@ public final class Builtins {
    * @throws UnicodeEncodeError if a character has no place in the encoding
    */
   public static byte[] encode(String text, String encoding) {
-    return TextCodec.encode(text, encoding);
+    return TextCodec.encode(text, encoding, "strict");
+  }
+
+  /**
+   * {@return Python's {@code text.encode(encoding, errors)}: the bytes of a text}
+   *
+   * @param text the text
+   * @param encoding the encoding's name, such as {@code gbk}
+   * @param errors what becomes of a character that has no place in the encoding: {@code strict}, {@code ignore}, {@code replace},
+   *     {@code backslashreplace}, {@code xmlcharrefreplace}, {@code surrogateescape} or {@code surrogatepass}
+   * @throws LookupError if the encoding is unknown, or such a character is met and {@code errors} is none of these
+   * @throws UnicodeEncodeError if {@code errors} does not help
+   */
+  public static byte[] encode(String text, String encoding, String errors) {
+    return TextCodec.encode(text, encoding, errors);
   }
 
   /**
@@ -240,7 +254,7 @@ public final class Builtins {
    * @throws UnicodeDecodeError if they are not UTF-8
    */
   public static String decode(byte[] bytes) {
-    return TextCodec.decode(bytes, "utf-8");
+    return TextCodec.decode(bytes, "utf-8", "strict");
   }
 
   /**
@@ -252,6 +266,20 @@ public final class Builtins {
    * @throws UnicodeDecodeError if the bytes are not of that encoding
    */
   public static String decode(byte[] bytes, String encoding) {
-    return TextCodec.decode(bytes, encoding);
+    return TextCodec.decode(bytes, encoding, "strict");
+  }
+
+  /**
+   * {@return Python's {@code bytes.decode(encoding, errors)}: the text that bytes stand for}
+   *
+   * @param bytes the bytes
+   * @param encoding the encoding's name, such as {@code gbk}
+   * @param errors what becomes of bytes that stand for nothing: {@code strict}, {@code ignore}, {@code replace},
+   *     {@code backslashreplace}, {@code surrogateescape} or {@code surrogatepass}
+   * @throws LookupError if the encoding is unknown, or such bytes are met and {@code errors} is none of these
+   * @throws UnicodeDecodeError if {@code errors} does not help
+   */
+  public static String decode(byte[] bytes, String encoding, String errors) {
+    return TextCodec.decode(bytes, encoding, errors);
   }
 }

@@ -13,13 +13,23 @@ public class OSError extends PythonException {
 
   @Serial private static final long serialVersionUID = 1L;
 
+  @SuppressWarnings("serial") // what cannot be serialised is refused by name when the exception travels
+  private final @Nullable Object filename;
+
   /**
-   * Raised with {@code (errno, text)} and maybe a file name, or with a message alone, as in Python.
+   * Raised with {@code (errno, text)} and maybe a file name, or with a message alone, as in Python. The file name is not among
+   * {@link #args}, as in Python.
    *
    * @param arguments what Python would pass, none for an empty message
    */
   public OSError(@Nullable Object... arguments) {
-    super(arguments);
+    super(hasFilename(arguments) ? new Object[] {arguments[0], arguments[1]} : arguments);
+    filename = hasFilename(arguments) ? arguments[2] : null;
+  }
+
+  @SuppressWarnings("NullAway") // a null for the array is Python's single None
+  private static boolean hasFilename(@Nullable Object... arguments) {
+    return arguments != null && arguments.length == 3 && arguments[2] != null;
   }
 
   /** {@return the system's error number, null when it was raised without one} */
@@ -34,7 +44,7 @@ public class OSError extends PythonException {
 
   /** {@return the file's name, null when it was raised without one} */
   public @Nullable Object filename() {
-    return args().size() == 3 ? args().get(2) : null;
+    return filename;
   }
 
   @Override
@@ -43,7 +53,7 @@ public class OSError extends PythonException {
       return super.getMessage();
     }
     String text = "[Errno " + Builtins.str(args().get(0)) + "] " + Builtins.str(args().get(1));
-    return args().size() == 3 ? text + ": " + Builtins.repr(args().get(2)) : text;
+    return filename == null ? text : text + ": " + Builtins.repr(filename);
   }
 
   private boolean hasErrno() {

@@ -1,119 +1,167 @@
 package pythonic.builtins;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import pythonic.internal.encodings.TextEncoding;
 
-/** Strict encoding and decoding of text, with Python's names of encodings and Python's errors. */
+/** Encoding and decoding of text, with Python's names of encodings, Python's error handlers and Python's errors. */
 final class TextCodec {
+
+  private static final int SURROGATE_OF_BYTE = 0xdc00;
 
   private TextCodec() {}
 
-  static byte[] encode(String text, String encoding) {
-    var encoder = charset(encoding).newEncoder()
+  static byte[] encode(String text, String encoding, String errors) {
+    TextEncoding in = known(encoding);
+    CharsetEncoder encoder = in.charset().newEncoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-    var in = CharBuffer.wrap(text);
-    var out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 16);
-    CoderResult result = encoder.encode(in, out, true);
-    if (result.isError()) {
-      throw unencodable(text, in.position(), encoding);
+    var source = CharBuffer.wrap(text);
+    var room = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 16);
+    var bytes = new ByteArrayOutputStream();
+    for (CoderResult result = encoder.encode(source, room, true); result.isError(); result = encoder.encode(source, room, true)) {
+      drain(room, bytes);
+      int start = source.position();
+      int end = in.endOfWrong(text, start);
+      bytes.writeBytes(switch (substitute(text, start, end, in, errors)) {
+        case String other -> encode(other, in, text, start, end);
+        case byte[] raw -> raw;
+        case null, default -> throw unencodable(in, text, start, end);
+      });
+      source.position(end);
     }
-    encoder.flush(out);
-    var bytes = new byte[out.flip().remaining()];
-    out.get(bytes);
+    encoder.flush(room);
+    drain(room, bytes);
+    return bytes.toByteArray();
+  }
+
+  private static TextEncoding known(String encoding) {
+    TextEncoding known = TextEncoding.of(encoding);
+    if (known == null) {
+      throw new LookupError("unknown encoding: " + encoding);
+    }
+    return known;
+  }
+
+  private static UnicodeEncodeError unencodable(TextEncoding in, String text, int start, int end) {
+    return new UnicodeEncodeError(in.name(), text, text.codePointCount(0, start), text.codePointCount(0, end), in.cannotEncode());
+  }
+
+  private static UnicodeDecodeError undecodable(TextEncoding in, byte[] bytes, int start, int length) {
+    return in.isUtf8() ? Utf8.error(bytes, start)
+        : new UnicodeDecodeError(in.name(), bytes, start, start + (in.isByteWise() ? 1 : length), in.cannotDecode());
+  }
+
+  private static void drain(ByteBuffer room, ByteArrayOutputStream bytes) {
+    var piece = new byte[room.flip().remaining()];
+    room.get(piece).clear();
+    bytes.writeBytes(piece);
+  }
+
+  /** What stands for characters must have a place in the encoding. */
+  private static byte[] encode(String other, TextEncoding in, String text, int start, int end) {
+    if (!in.charset().newEncoder().canEncode(other)) {
+      throw unencodable(in, text, start, end);
+    }
+    return other.getBytes(in.bare());
+  }
+
+  /** {@return a text or bytes for characters that cannot be encoded, null if there is nothing} */
+  private static @Nullable Object substitute(String text, int start, int end, TextEncoding in, String errors) {
+    String wrong = text.substring(start, end);
+    return switch (errors) {
+      case "strict" -> null;
+      case "ignore" -> "";
+      case "replace" -> "?".repeat(wrong.codePointCount(0, wrong.length()));
+      case "backslashreplace" -> each(wrong, TextCodec::escaped);
+      case "xmlcharrefreplace" -> each(wrong, character -> "&#" + character + ";");
+      case "surrogateescape" -> in.isByteWise() ? escapedBytes(text, start, end, in) : null;
+      case "surrogatepass" -> in.isUtf8() ? Utf8.halves(wrong) : null;
+      default -> throw unknownHandler(errors);
+    };
+  }
+
+  private static byte[] escapedBytes(String text, int start, int end, TextEncoding in) {
+    var bytes = new byte[end - start];
+    for (int i = start; i < end; i++) {
+      int value = text.charAt(i) - SURROGATE_OF_BYTE;
+      if (value < 0x80 || value > 0xff) {
+        throw unencodable(in, text, i, end);
+      }
+      bytes[i - start] = (byte) value;
+    }
     return bytes;
   }
 
-  static String decode(byte[] bytes, String encoding) {
-    var decoder = charset(encoding).newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-    var in = ByteBuffer.wrap(bytes);
-    var out = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 16);
-    CoderResult result = decoder.decode(in, out, true);
-    if (result.isError()) {
-      throw new UnicodeDecodeError(String.format(Locale.ROOT,
-          "'%s' codec can't decode byte 0x%02x in position %d: %s", pythonName(encoding),
-          bytes[in.position()] & 0xff, in.position(), undecodable(encoding, bytes, in.position())));
-    }
-    decoder.flush(out);
-    return out.flip().toString();
+  private static String each(String text, IntFunction<String> written) {
+    var all = new StringBuilder();
+    text.codePoints().forEach(character -> all.append(written.apply(character)));
+    return all.toString();
   }
 
-  private static Charset charset(String encoding) {
-    try {
-      return switch (pythonName(encoding)) {
-        case "utf-8" -> StandardCharsets.UTF_8;
-        case "latin-1" -> StandardCharsets.ISO_8859_1;
-        case "ascii" -> StandardCharsets.US_ASCII;
-        default -> Charset.forName(encoding.replace('_', '-'));
-      };
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw (LookupError) new LookupError("unknown encoding: " + encoding).initCause(e);
-    }
-  }
-
-  private static String pythonName(String encoding) {
-    return switch (encoding.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "utf8", "utf-8", "u8" -> "utf-8";
-      case "latin-1", "latin1", "iso-8859-1", "iso8859-1", "l1" -> "latin-1";
-      case "ascii", "us-ascii" -> "ascii";
-      default -> encoding.toLowerCase(Locale.ROOT);
-    };
-  }
-
-  private static UnicodeEncodeError unencodable(String text, int index, String encoding) {
-    String codec = pythonName(encoding);
-    int position = text.codePointCount(0, index);
-    int[] wrong = switch (codec) { // some of Python's codecs tell all that is wrong in a row
-      case "utf-8" -> text.substring(index).codePoints().takeWhile(TextCodec::isSurrogate).toArray();
-      case "ascii" -> text.substring(index).codePoints().takeWhile(character -> character >= 0x80).toArray();
-      case "latin-1" -> text.substring(index).codePoints().takeWhile(character -> character >= 0x100).toArray();
-      default -> new int[] {text.codePointAt(index)};
-    };
-    String what = wrong.length > 1
-        ? "characters in position " + position + "-" + (position + wrong.length - 1)
-        : "character '" + escape(wrong[0]) + "' in position " + position;
-    return new UnicodeEncodeError("'" + codec + "' codec can't encode " + what + ": " + switch (codec) {
-      case "utf-8" -> "surrogates not allowed";
-      case "ascii" -> "ordinal not in range(128)";
-      case "latin-1" -> "ordinal not in range(256)";
-      default -> "illegal multibyte sequence";
-    });
-  }
-
-  private static boolean isSurrogate(int character) {
-    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-  }
-
-  private static String escape(int character) {
+  static String escaped(int character) {
     return String.format(Locale.ROOT, character < 0x100 ? "\\x%02x" : character < 0x10000 ? "\\u%04x" : "\\U%08x", character);
   }
 
-  private static String undecodable(String encoding, byte[] bytes, int position) {
-    return switch (pythonName(encoding)) {
-      case "ascii" -> "ordinal not in range(128)";
-      case "utf-8" -> utf8Reason(bytes, position);
-      default -> "illegal multibyte sequence";
-    };
+  private static LookupError unknownHandler(String errors) {
+    return new LookupError("unknown error handler name '" + errors + "'");
   }
 
-  private static String utf8Reason(byte[] bytes, int position) {
-    int first = bytes[position] & 0xff;
-    if (first < 0xc2 || first > 0xf4) {
-      return "invalid start byte";
+  static String decode(byte[] bytes, String encoding, String errors) {
+    TextEncoding in = known(encoding);
+    CharsetDecoder decoder = in.charset().newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+    var source = ByteBuffer.wrap(bytes);
+    var room = CharBuffer.allocate((int) Math.ceil(bytes.length * (double) decoder.maxCharsPerByte()) + 16);
+    var text = new StringBuilder();
+    for (CoderResult result = decoder.decode(source, room, true); result.isError(); result = decoder.decode(source, room, true)) {
+      text.append(room.flip());
+      room.clear();
+      int start = source.position();
+      UnicodeDecodeError error = undecodable(in, bytes, start, result.length());
+      text.append(substitute(error, in, errors));
+      source.position(errors.equals("surrogatepass") ? start + 3 : error.end());
     }
-    int length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    for (int i = position + 1; i < Math.min(bytes.length, position + length); i++) {
-      if ((bytes[i] & 0xc0) != 0x80) {
-        return "invalid continuation byte";
+    decoder.flush(room);
+    return text.append(room.flip()).toString();
+  }
+
+  /** {@return what stands for bytes that cannot be decoded} */
+  private static String substitute(UnicodeDecodeError error, TextEncoding in, String errors) {
+    var all = new StringBuilder();
+    switch (errors) {
+      case "strict" -> throw error;
+      case "ignore" -> { }
+      case "replace" -> all.append('\ufffd');
+      case "backslashreplace" -> {
+        for (int i = error.start(); i < error.end(); i++) {
+          all.append(String.format(Locale.ROOT, "\\x%02x", error.object()[i] & 0xff));
+        }
       }
+      case "surrogateescape" -> {
+        for (int i = error.start(); i < error.end(); i++) {
+          if (error.object()[i] >= 0) {
+            throw error;
+          }
+          all.append((char) (SURROGATE_OF_BYTE + (error.object()[i] & 0xff)));
+        }
+      }
+      case "surrogatepass" -> {
+        if (!in.isUtf8()) {
+          throw error;
+        }
+        all.append(Utf8.half(error));
+      }
+      case "xmlcharrefreplace" -> throw new TypeError("don't know how to handle UnicodeDecodeError in error callback");
+      default -> throw unknownHandler(errors);
     }
-    return position + length > bytes.length ? "unexpected end of data" : "invalid continuation byte";
+    return all.toString();
   }
 }

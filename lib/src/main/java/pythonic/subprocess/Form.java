@@ -76,7 +76,11 @@ abstract sealed class Form<S> permits Form.Bytes, TextForm {
 
     @Override
     String closed(String call) {
-      return call.equals("write") ? "write to closed file" : call + " of closed file";
+      return switch (call) {
+        case "write" -> "write to closed file";
+        case "lines" -> "I/O operation on closed file.";
+        default -> call + " of closed file";
+      };
     }
   }
 

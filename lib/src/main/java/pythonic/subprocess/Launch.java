@@ -2,7 +2,6 @@ package pythonic.subprocess;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.Builtins;
 import pythonic.builtins.IndexError;
 import pythonic.builtins.OSError;
-import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.errors.SystemError;
 
@@ -77,14 +74,7 @@ final class Launch {
   }
 
   private static String text(@Nullable Object value) {
-    String text = switch (value) {
-      case CharSequence characters -> characters.toString();
-      case byte[] bytes -> new String(bytes, StandardCharsets.UTF_8);
-      case Path path -> path.toString();
-      case File file -> file.toString();
-      case null, default ->
-          throw new TypeError("expected str, bytes or os.PathLike object, not " + Builtins.type_name(value));
-    };
+    String text = CommandLine.text(value);
     if (text.indexOf('\0') >= 0) {
       throw new ValueError("embedded null byte");
     }
@@ -93,7 +83,7 @@ final class Launch {
 
   private static File folder(String name) {
     var folder = new File(name);
-    if (!folder.exists()) {
+    if (name.isEmpty() || !folder.exists()) { // to the JDK a nameless folder is this process's own
       throw SystemError.ENOENT.raised(name);
     }
     if (!folder.isDirectory()) {

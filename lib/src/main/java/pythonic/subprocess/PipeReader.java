@@ -103,6 +103,7 @@ public final class PipeReader<S> implements Iterable<S>, AutoCloseable {
   }
 
   private Stream<S> lines() {
+    requireOpen("lines");
     return Stream.generate(this::readline).takeWhile(line -> form.length(line) > 0);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
+import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.ValueError;
 import pythonic.internal.channels.Fileno;
 import pythonic.internal.channels.Waitable;
@@ -69,6 +70,10 @@ public final class PipeWriter<S> implements AutoCloseable {
       if (held.length > limit || (isByLine && Bytes.contains(bytes, (byte) '\n'))) {
         send();
       }
+    } catch (BrokenPipeError e) {
+      // What is too much to be held back is lost, as in Python, so that close() does not fail once more.
+      held = Arrays.copyOf(held, bytes.length > limit ? Math.max(0, held.length - bytes.length) : held.length);
+      throw e;
     } finally {
       turn.tryRelease();
     }

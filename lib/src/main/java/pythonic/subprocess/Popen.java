@@ -49,7 +49,7 @@ public final class Popen<S> implements AutoCloseable {
    */
   @SafeVarargs
   public Popen(List<?> args, PopenKeyword<S>... keywords) {
-    this(Settings.of(List.copyOf(args), keywords));
+    this(Settings.of(CommandLine.kept(args), keywords));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Popen<S> implements AutoCloseable {
    */
   @SafeVarargs
   public Popen(List<?> args, TextPopenKeyword<S>... keywords) {
-    this(Settings.of(List.copyOf(args), keywords));
+    this(Settings.of(CommandLine.kept(args), keywords));
   }
 
   /**

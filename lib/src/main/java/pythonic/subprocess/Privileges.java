@@ -55,9 +55,9 @@ final class Privileges {
     if (user == null && group == null && others == null) {
       return List.of();
     }
-    String uid = user == null ? null : number(user, "User", "getpwnam");
-    String gid = group == null ? null : number(group, "Group", "getgrnam");
-    List<String> gids = others == null ? null : others.stream().map(other -> number(other, "Group", "getgrnam")).toList();
+    String uid = user == null ? null : number(user, "User", "User must be a string or an integer", "getpwnam");
+    String gid = group == null ? null : number(group, "Group", "Group must be a string or an integer, not " + type(group), "getgrnam");
+    List<String> gids = others == null ? null : others.stream().map(Privileges::other).toList();
     if (!Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
       throw SystemError.EPERM.raised();
     }
@@ -80,13 +80,21 @@ final class Privileges {
     }
   }
 
-  /** {@return the system's number of a user or group} */
-  private static String number(@Nullable Object who, String kind, String lookup) {
+  private static String other(@Nullable Object group) {
+    return number(group, "Group", "Items in extra_groups must be a string or integer, not " + type(group), "getgrnam");
+  }
+
+  private static String type(@Nullable Object value) {
+    return "<class '" + Builtins.type_name(value) + "'>";
+  }
+
+  /** {@return the system's number of a user or group} Python's texts for what is neither differ. */
+  private static String number(@Nullable Object who, String kind, String wrongType, String lookup) {
     return switch (who) {
       case Integer number when number < 0 -> throw new ValueError(kind + " ID cannot be negative, got " + number);
       case Integer number -> number.toString();
       case String name -> known(name, kind, lookup);
-      case null, default -> throw new TypeError(kind + " must be a string or an integer, not <class '" + Builtins.type_name(who) + "'>");
+      case null, default -> throw new TypeError(wrongType);
     };
   }
 

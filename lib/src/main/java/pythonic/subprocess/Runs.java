@@ -92,8 +92,18 @@ final class Runs {
     if (Given.find("check_output", keywords, Check.class) != null) {
       throw new ValueError("check argument not allowed, it will be overridden.");
     }
-    Stream<Keyword> all = with(with(Arrays.stream(keywords), new Stdout(Subprocess.PIPE)), new Check(true));
+    Stream<Keyword> given = Arrays.stream(keywords).map(Runs::orEmpty);
+    Stream<Keyword> all = with(with(given, new Stdout(Subprocess.PIPE)), new Check(true));
     return Runs.<S>run(args, all.toArray(Keyword[]::new)).stdout();
+  }
+
+  /** An input of None is one without anything here, in Python as well. */
+  private static Keyword orEmpty(Keyword keyword) {
+    return switch (keyword) {
+      case InputBytes(byte[] value) when value == null -> new InputBytes(new byte[0]);
+      case InputText(String value) when value == null -> new InputText("");
+      default -> keyword;
+    };
   }
 
   static int call(Object args, Keyword... keywords) {

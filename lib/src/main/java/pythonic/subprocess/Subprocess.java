@@ -41,7 +41,7 @@ public final class Subprocess {
    * @throws pythonic.builtins.OSError if the program cannot be started, as of {@link Popen}
    */
   public static CompletedProcess<byte[]> run(List<?> args, RunKeyword... keywords) {
-    return Runs.run(List.copyOf(args), keywords);
+    return Runs.run(CommandLine.kept(args), keywords);
   }
 
   /** As {@link #run(List, RunKeyword...)}, with the program's name alone, or with {@code shell(true)} what the shell is to run. */
@@ -51,7 +51,7 @@ public final class Subprocess {
 
   /** As {@link #run(List, RunKeyword...)}, with text. */
   public static CompletedProcess<String> run(List<?> args, RunTextKeyword... keywords) {
-    return Runs.run(List.copyOf(args), keywords);
+    return Runs.run(CommandLine.kept(args), keywords);
   }
 
   /** As {@link #run(String, RunKeyword...)}, with text. */
@@ -68,7 +68,7 @@ public final class Subprocess {
    * @throws TimeoutExpired if the program has not ended in time; it is killed
    */
   public static byte[] check_output(List<?> args, RunKeyword... keywords) {
-    return Runs.<byte[]>output(List.copyOf(args), keywords);
+    return Runs.<byte[]>output(CommandLine.kept(args), keywords);
   }
 
   /** As {@link #check_output(List, RunKeyword...)}, with the program's name alone, or what the shell is to run. */
@@ -78,7 +78,7 @@ public final class Subprocess {
 
   /** As {@link #check_output(List, RunKeyword...)}, as text. */
   public static String check_output(List<?> args, RunTextKeyword... keywords) {
-    return Runs.<String>output(List.copyOf(args), keywords);
+    return Runs.<String>output(CommandLine.kept(args), keywords);
   }
 
   /** As {@link #check_output(String, RunKeyword...)}, as text. */
@@ -95,7 +95,7 @@ public final class Subprocess {
    * @throws TimeoutExpired if the program has not ended in time; it is killed
    */
   public static int call(List<?> args, CallKeyword... keywords) {
-    return Runs.call(List.copyOf(args), keywords);
+    return Runs.call(CommandLine.kept(args), keywords);
   }
 
   /** As {@link #call(List, CallKeyword...)}, with the program's name alone, or with {@code shell(true)} what the shell is to run. */
@@ -113,7 +113,7 @@ public final class Subprocess {
    * @throws TimeoutExpired if the program has not ended in time; it is killed
    */
   public static int check_call(List<?> args, CallKeyword... keywords) {
-    return Runs.checked(List.copyOf(args), keywords);
+    return Runs.checked(CommandLine.kept(args), keywords);
   }
 
   /** As {@link #check_call(List, CallKeyword...)}, with the program's name alone, or with {@code shell(true)} what the shell is to run. */

@@ -37,7 +37,7 @@ final class TextForm extends Form<String> {
     if (value instanceof String text) {
       return codec.encode(text);
     }
-    throw new TypeError("write() argument must be str, not " + Builtins.type_name(value));
+    throw new TypeError("write() argument must be str, not " + (value == null ? "None" : Builtins.type_name(value)));
   }
 
   @Override

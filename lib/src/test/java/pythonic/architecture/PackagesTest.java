@@ -29,7 +29,7 @@ final class PackagesTest {
           Set.of("pythonic.internal.compiler", "pythonic.archunit"),
           Set.of("pythonic.builtins.functions"),
           Set.of("pythonic.builtins.keywords"),
-          Set.of("pythonic.internal.console"),
+          Set.of("pythonic.internal.console", "pythonic.internal.encodings"),
           Set.of("pythonic.builtins"),
           Set.of("pythonic.internal.calls", "pythonic.internal.text", "pythonic.internal.values"),
           Set.of("pythonic.internal.errors"),

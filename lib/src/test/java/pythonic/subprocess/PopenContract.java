@@ -114,6 +114,20 @@ abstract class PopenContract {
   }
 
   @Test
+  void closeAfterWriteThatFailed_raisesNothing() {
+    var p = new Popen<>(List.of("true"), stdin(PIPE));
+    p.wait_();
+    assertThatThrownBy(() -> {
+      for (int i = 0; i < 100; i++) {
+        p.stdin().write(new byte[100_000]);
+      }
+    }).isInstanceOf(BrokenPipeError.class);
+    p.stdin().close();
+    assertThat(p.stdin().closed()).isTrue();
+    p.close();
+  }
+
+  @Test
   void write_nobodyReads_raisesBrokenPipeError() {
     var p = new Popen<>(List.of("true"), stdin(PIPE));
     p.wait_();
@@ -122,6 +136,7 @@ abstract class PopenContract {
         p.stdin().write(new byte[100_000]);
       }
     }).isInstanceOf(BrokenPipeError.class).hasMessage("[Errno 32] Broken pipe");
+    assertThat(p.stdin().write(new byte[1])).isEqualTo(1); // what was too much to be held back is lost, this is held back
     assertThatThrownBy(() -> p.stdin().close()).isInstanceOf(BrokenPipeError.class);
     assertThat(p.stdin().closed()).isTrue();
     p.close();

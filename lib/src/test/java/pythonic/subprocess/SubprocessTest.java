@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,6 +114,11 @@ final class SubprocessTest {
     assertThatThrownBy(() -> call("")).hasMessage("[Errno 13] Permission denied: ''");
     assertThatThrownBy(() -> call(List.of("true\0x"))).hasMessage("embedded null byte");
     assertThatThrownBy(() -> call(List.of("true", 5))).isInstanceOf(TypeError.class).hasMessage("expected str, bytes or os.PathLike object, not int");
+    assertThatThrownBy(() -> call(Arrays.asList("true", null))).isInstanceOf(TypeError.class).hasMessage("expected str, bytes or os.PathLike object, not NoneType");
+    assertThatThrownBy(() -> call(List.of("true"), cwd(""))).hasMessage("[Errno 2] No such file or directory: ''");
+    assertThatThrownBy(() -> call(List.of("true"), user(1.5))).isInstanceOf(TypeError.class).hasMessage("User must be a string or an integer");
+    assertThatThrownBy(() -> call(List.of("true"), group(1.5))).hasMessage("Group must be a string or an integer, not <class 'float'>");
+    assertThatThrownBy(() -> call(List.of("true"), extra_groups(List.of(1.5)))).hasMessage("Items in extra_groups must be a string or integer, not <class 'float'>");
     assertThatThrownBy(() -> call(List.of("true"), startupinfo(5))).hasMessage("startupinfo is only supported on Windows platforms");
     assertThatThrownBy(() -> call(List.of("true"), creationflags(5))).hasMessage("creationflags is only supported on Windows platforms");
     assertThatThrownBy(() -> call(List.of("true"), user(-1))).isInstanceOf(ValueError.class).hasMessage("User ID cannot be negative, got -1");
@@ -167,12 +173,31 @@ final class SubprocessTest {
     assertThatThrownBy(() -> run(bytes, shell(true), capture_output(true), encoding("nosuch"))).hasMessage("unknown encoding: nosuch");
   }
 
+  /** As many bytes that stand for nothing as there are: each gets four characters. */
+  @Test
+  void decoding_growsWhatItReads() {
+    String command = "printf '\\377\\376\\375\\374\\373\\372'; head -c 9000 /dev/zero | tr '\\0' '\\377'";
+    assertThat(run(command, shell(true), capture_output(true), errors("backslashreplace")).stdout()).hasSize(4 * 9006);
+    assertThat(run(command, shell(true), capture_output(true), errors("surrogateescape")).stdout()).hasSize(9006).startsWith("\udcff\udcfe");
+    assertThat(run(List.of("cat"), input_("a\udcff"), stdout(PIPE), errors("surrogateescape"), encoding("ascii")).stdout()).isEqualTo("a\udcff");
+  }
+
+  @Test
+  void checkOutput_inputNone_isEmptyInput() {
+    assertThat(check_output(List.of("cat"), input_((byte[]) null))).isEmpty();
+    assertThat(check_output(List.of("cat"), input_((String) null), text(true))).isEmpty();
+    assertThatThrownBy(() -> check_output(List.of("cat"), input_((byte[]) null), stdin(DEVNULL)))
+        .hasMessage("stdin and input arguments may not both be used.");
+  }
+
   @Test
   void results_writeThemselves() {
     assertThat(run(List.of("sh", "-c", "echo a; echo b >&2"), capture_output(true)))
         .hasToString("CompletedProcess(args=['sh', '-c', 'echo a; echo b >&2'], returncode=0, stdout=b'a\\n', stderr=b'b\\n')");
     assertThat(getstatusoutput("echo a; exit 3")).hasToString("(3, 'a')");
     assertThat(list2cmdline(List.of("a b", "c\"d", "", "e\\", "f\\ g\\"))).isEqualTo("\"a b\" c\\\"d \"\" e\\ \"f\\ g\\\\\"");
+    assertThat(list2cmdline(List.of(encode("a b"), Path.of("/c")))).isEqualTo("\"a b\" /c");
+    assertThatThrownBy(() -> list2cmdline(List.of(5))).isInstanceOf(TypeError.class).hasMessage("expected str, bytes or os.PathLike object, not int");
     assertThatThrownBy(() -> new CompletedProcess<>(List.of("a"), 1, "o", "e").check_returncode())
         .hasToString("CalledProcessError(1, ['a'], 'o', 'e')");
     try (var p = new Popen<>(List.of("true"))) {

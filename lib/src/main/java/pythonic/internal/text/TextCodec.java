@@ -4,15 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.LookupError;
+import pythonic.builtins.UnicodeDecodeError;
+import pythonic.internal.encodings.TextEncoding;
 
 /** How text is written as bytes, as Python's {@code encoding} and {@code errors} say. */
 public final class TextCodec {
@@ -31,16 +30,11 @@ public final class TextCodec {
   public TextCodec(@Nullable String encoding, @Nullable String errors) {
     this.encoding = encoding == null ? "utf-8" : encoding;
     this.errors = errors == null ? "strict" : errors;
-    Builtins.encode("", this.encoding); // raises what Python raises if it is unknown
-    this.charset = charset(this.encoding);
-  }
-
-  private static Charset charset(String name) {
-    return switch (name.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "u8", "utf8" -> StandardCharsets.UTF_8;
-      case "latin-1", "latin1", "l1", "iso8859-1" -> StandardCharsets.ISO_8859_1;
-      default -> Charset.forName(name.replace('_', '-'));
-    };
+    TextEncoding known = TextEncoding.of(this.encoding);
+    if (known == null) {
+      throw new LookupError("unknown encoding: " + encoding);
+    }
+    this.charset = known.charset();
   }
 
   /** {@return the encoding's name as programs gave it} */
@@ -50,19 +44,7 @@ public final class TextCodec {
 
   /** {@return text as bytes} */
   public byte[] encode(String text) {
-    CodingErrorAction action = switch (errors) {
-      case "ignore" -> CodingErrorAction.IGNORE;
-      case "replace" -> CodingErrorAction.REPLACE;
-      default -> CodingErrorAction.REPORT;
-    };
-    if (action == CodingErrorAction.REPORT) {
-      return Builtins.encode(text, encoding);
-    }
-    CharsetEncoder encoder = charset.newEncoder().onMalformedInput(action).onUnmappableCharacter(action);
-    var out = ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 16);
-    encoder.encode(CharBuffer.wrap(text), out, true);
-    encoder.flush(out);
-    return Arrays.copyOf(out.array(), out.position());
+    return Builtins.encode(text, encoding, errors);
   }
 
   /** {@return what decodes bytes that come in pieces} */
@@ -88,7 +70,8 @@ public final class TextCodec {
       var in = ByteBuffer.wrap(all);
       var out = CharBuffer.allocate((int) Math.ceil(all.length * (double) decoder.maxCharsPerByte()) + 16);
       for (CoderResult result = decoder.decode(in, out, isLast); result.isError(); result = decoder.decode(in, out, isLast)) {
-        out.put(substitute(all, in, result.length()));
+        text.append(out.flip()).append(substitute(all, in.position(), result.length()));
+        out.clear();
         in.position(in.position() + result.length());
       }
       if (isLast) {
@@ -108,21 +91,15 @@ public final class TextCodec {
     }
   }
 
-  private String substitute(byte[] bytes, ByteBuffer in, int length) {
-    return switch (errors) {
-      case "ignore" -> "";
-      case "replace" -> "\ufffd";
-      case "backslashreplace" -> each(in, length, "\\x%02x");
-      case "strict" -> Builtins.decode(bytes, encoding); // raises what Python raises
-      default -> throw new LookupError("unknown error handler name '" + errors + "'");
-    };
-  }
-
-  private static String each(ByteBuffer in, int length, String format) {
-    var text = new StringBuilder();
-    for (int i = in.position(); i < in.position() + length; i++) {
-      text.append(String.format(Locale.ROOT, format, in.get(i) & 0xff));
+  /** What is raised tells the place among all bytes. */
+  private String substitute(byte[] bytes, int start, int length) {
+    if (errors.equals("strict")) {
+      return Builtins.decode(bytes, encoding);
     }
-    return text.toString();
+    try {
+      return Builtins.decode(Arrays.copyOfRange(bytes, start, start + length), encoding, errors);
+    } catch (UnicodeDecodeError e) {
+      throw new UnicodeDecodeError(e.encoding(), bytes, start + e.start(), start + e.end(), e.reason());
+    }
   }
 }

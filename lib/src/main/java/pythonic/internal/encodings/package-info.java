@@ -1,0 +1,2 @@
+/** Encodings of text, by Python's names. */
+package pythonic.internal.encodings;
