@@ -21,4 +21,10 @@ public class Gaierror extends OSError {
   public Gaierror(@Nullable Object... arguments) {
     super(arguments);
   }
+
+  /** {@return Python's repr, with the name that the class has in Python} */
+  @Override
+  public String toString() {
+    return super.toString().replaceFirst("^Gaierror\\(", "gaierror(");
+  }
 }

@@ -21,4 +21,10 @@ public class Herror extends OSError {
   public Herror(@Nullable Object... arguments) {
     super(arguments);
   }
+
+  /** {@return Python's repr, with the name that the class has in Python} */
+  @Override
+  public String toString() {
+    return super.toString().replaceFirst("^Herror\\(", "herror(");
+  }
 }

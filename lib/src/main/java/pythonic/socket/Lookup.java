@@ -1,10 +1,12 @@
 package pythonic.socket;
 
+import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
 
@@ -16,11 +18,39 @@ final class Lookup {
 
   private Lookup() {}
 
-  /** The kinds of sockets that a host is listed with. */
-  private record Kind(int type, int proto, @Nullable String protocol) {}
+  private static final Pattern DIGITS = Pattern.compile("[0-9]*");
+  private static final int KNOWN_NAME_FLAGS = 0xff;
 
-  private static final List<Kind> KINDS = List.of(new Kind(Socket.SOCK_STREAM, Socket.IPPROTO_TCP, "tcp"),
-      new Kind(Socket.SOCK_DGRAM, Socket.IPPROTO_UDP, "udp"), new Kind(Socket.SOCK_RAW, 0, null));
+  /**
+   * A kind of sockets that a host is listed with.
+   *
+   * @param protocol null if ports have no names
+   * @param isUsual whether it is listed without being asked for
+   */
+  private record Kind(int type, int proto, @Nullable String protocol, boolean isUsual) {
+
+    /** What has no named ports is there for all protocols. */
+    boolean matches(int wantedType, int wantedProto) {
+      return (wantedType == 0 || type == wantedType) && (wantedProto == 0 || protocol == null || proto == wantedProto);
+    }
+  }
+
+  private static final List<Kind> KINDS = List.of(new Kind(Socket.SOCK_STREAM, Socket.IPPROTO_TCP, "tcp", true),
+      new Kind(Socket.SOCK_DGRAM, Socket.IPPROTO_UDP, "udp", true), new Kind(Socket.SOCK_DGRAM, Socket.IPPROTO_UDPLITE, "udplite", false),
+      new Kind(Socket.SOCK_STREAM, Socket.IPPROTO_SCTP, "sctp", false), new Kind(Socket.SOCK_SEQPACKET, Socket.IPPROTO_SCTP, "sctp", false),
+      new Kind(Socket.SOCK_RAW, 0, null, true));
+
+  /** {@return the kinds that a host is listed with: the first that matches, if the program asks for any} */
+  private static List<Kind> kinds(int type, int proto, boolean hasPort) {
+    if (type == 0 && proto == 0) {
+      return KINDS;
+    }
+    Kind kind = KINDS.stream().filter(it -> it.matches(type, proto)).findFirst().orElseThrow(() -> (type == 0 ? Gai.SERVICE : Gai.SOCKTYPE).raised());
+    if (hasPort && kind.protocol == null) {
+      throw Gai.SERVICE.raised();
+    }
+    return List.of(kind);
+  }
 
   static List<AddressInfo> addresses(@Nullable String host, @Nullable Object port, int family, int type, int proto, int flags) {
     if ((flags & ~KNOWN_FLAGS) != 0) {
@@ -32,19 +62,19 @@ final class Lookup {
     if (host == null && port == null) {
       throw Gai.NONAME.raised();
     }
-    List<Kind> kinds = KINDS.stream()
-        .filter(kind -> type == 0 || kind.type == type)
-        .filter(kind -> proto == 0 || kind.proto == proto || kind.type == Socket.SOCK_RAW).toList();
-    if (kinds.isEmpty()) {
-      throw (KINDS.stream().anyMatch(kind -> kind.type == type) ? Gai.SERVICE : Gai.SOCKTYPE).raised();
+    Object service = port instanceof Integer number ? number.toString() : port;
+    boolean isNamed = service instanceof String text && !DIGITS.matcher(text).matches();
+    if (isNamed && (flags & Socket.AI_NUMERICSERV) != 0) {
+      throw Gai.NONAME.raised();
     }
+    List<Kind> kinds = kinds(type, proto, port != null);
     var found = new ArrayList<AddressInfo>();
     List<InetAddress> hosts = hosts(host, family, flags);
     String canonical = (flags & Socket.AI_CANONNAME) != 0 && host != null ? host : "";
     for (InetAddress address : hosts) {
       for (Kind kind : kinds) {
-        Integer number = port(port, kind);
-        if (number != null) {
+        Integer number = port(service, kind);
+        if (number != null && (isNamed || kind.isUsual || kinds.size() == 1)) {
           boolean six = family == Socket.AF_INET6 || !(address instanceof Inet4Address);
           found.add(new AddressInfo(six ? Socket.AF_INET6 : Socket.AF_INET, kind.type, kind.type == Socket.SOCK_RAW ? proto : kind.proto,
               found.isEmpty() ? canonical : "", new Address(text(address, six), number)));
@@ -64,8 +94,7 @@ final class Lookup {
   private static @Nullable Integer port(@Nullable Object port, Kind kind) {
     return switch (port) {
       case null -> 0;
-      case Integer number -> number & 0xffff;
-      case String digits when digits.matches("[0-9]{1,9}") -> Integer.parseInt(digits, 10) & 0xffff;
+      case String digits when DIGITS.matcher(digits).matches() -> new BigInteger("0" + digits).intValue() & 0xffff;
       case String _ when kind.protocol == null -> null;
       case String name -> Services.port(name, kind.protocol);
       default -> throw new OSError("Int or String expected");
@@ -86,7 +115,7 @@ final class Lookup {
       }
       return own;
     }
-    if ((flags & Socket.AI_NUMERICHOST) != 0 && !Resolver.isNumber(host)) {
+    if ((flags & Socket.AI_NUMERICHOST) != 0 && Resolver.number(host) == null) {
       throw Gai.NONAME.raised();
     }
     boolean mapped = family == Socket.AF_INET6 && (flags & Socket.AI_V4MAPPED) != 0;
@@ -94,10 +123,13 @@ final class Lookup {
   }
 
   static NameInfo names(Address sockaddr, int flags) {
-    if (!Resolver.isNumber(sockaddr.host())) {
-      throw Gai.NONAME.raised();
+    if ((flags & ~KNOWN_NAME_FLAGS) != 0) {
+      throw Gai.BADFLAGS.raised();
     }
-    InetAddress address = Resolver.hosts(sockaddr.host(), Socket.AF_UNSPEC).getFirst();
+    InetAddress address = Resolver.number(sockaddr.host());
+    if (address == null || sockaddr.port() < 0) {
+      throw (address == null ? Gai.NONAME : Gai.SERVICE).raised();
+    }
     int port = sockaddr.port() & 0xffff;
     String host = (flags & Socket.NI_NUMERICHOST) != 0 ? null : name(address);
     if (host == null && (flags & Socket.NI_NAMEREQD) != 0) {

@@ -3,6 +3,7 @@ package pythonic.socket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.MembershipKey;
@@ -24,10 +25,14 @@ final class Multicast {
 
   private record Group(MulticastChannel channel, InetAddress group, NetworkInterface by) {}
 
-  /** {@return false if the option is none of these} Joins a group, or leaves it. */
+  /** {@return false if the option is none of these} Joins a group, or leaves it, or sets where datagrams to groups go out. */
   static boolean change(OpenSocket socket, int level, int number, byte[] value) throws IOException {
     boolean four = level == Socket.IPPROTO_IP && (number == Socket.IP_ADD_MEMBERSHIP || number == Socket.IP_DROP_MEMBERSHIP);
     boolean six = level == Socket.IPPROTO_IPV6 && (number == Socket.IPV6_JOIN_GROUP || number == Socket.IPV6_LEAVE_GROUP);
+    if (level == Socket.IPPROTO_IP && number == Socket.IP_MULTICAST_IF) {
+      sendBy(socket, InetAddress.getByAddress(Arrays.copyOfRange(value, value.length < 8 ? 0 : 4, value.length < 8 ? 4 : 8)));
+      return true;
+    }
     if (!four && !six) {
       return false;
     }
@@ -56,6 +61,14 @@ final class Multicast {
       key.drop();
     }
     return true;
+  }
+
+  private static void sendBy(OpenSocket socket, InetAddress own) throws IOException {
+    NetworkInterface by = by(own);
+    if (by == null || !(socket.transport().network() instanceof MulticastChannel channel)) {
+      throw (by == null ? SystemError.EADDRNOTAVAIL : SystemError.EINVAL).raised();
+    }
+    channel.setOption(StandardSocketOptions.IP_MULTICAST_IF, by);
   }
 
   private static @Nullable NetworkInterface by(InetAddress own) throws IOException {

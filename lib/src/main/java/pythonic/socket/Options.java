@@ -69,7 +69,7 @@ final class Options {
       return fact;
     }
     SocketOption<?> option = KNOWN.get(key(level, number));
-    if (option == null) {
+    if (option == null || !hasLevel(socket, level)) {
       if (isV6Only(socket, level, number)) {
         return socket.isV6Only() ? 1 : 0;
       }
@@ -120,11 +120,16 @@ final class Options {
   }
 
   private static SystemError unknown(OpenSocket socket, int level) {
-    boolean known = level == Socket.SOL_SOCKET
-        || (level == Socket.IPPROTO_TCP && socket.type() == Socket.SOCK_STREAM && socket.family() != Socket.AF_UNIX)
-        || (level == Socket.IPPROTO_IP && socket.family() == Socket.AF_INET)
-        || (level == Socket.IPPROTO_IPV6 && socket.family() == Socket.AF_INET6);
-    return known ? SystemError.ENOPROTOOPT : SystemError.EOPNOTSUPP;
+    return hasLevel(socket, level) ? SystemError.ENOPROTOOPT : SystemError.EOPNOTSUPP;
+  }
+
+  private static boolean hasLevel(OpenSocket socket, int level) {
+    return switch (level) {
+      case Socket.IPPROTO_TCP -> socket.type() == Socket.SOCK_STREAM && socket.family() != Socket.AF_UNIX;
+      case Socket.IPPROTO_IP -> socket.family() != Socket.AF_UNIX;
+      case Socket.IPPROTO_IPV6 -> socket.family() == Socket.AF_INET6;
+      default -> level == Socket.SOL_SOCKET;
+    };
   }
 
   static byte[] get(OpenSocket socket, int level, int number, int buflen) throws IOException {
@@ -156,12 +161,12 @@ final class Options {
       return;
     }
     SocketOption<?> option = KNOWN.get(key(level, number));
-    if (option == null) {
+    if (option == null || !hasLevel(socket, level)) {
       if (isV6Only(socket, level, number)) {
         socket.v6Only(value != 0);
         return;
       }
-      throw SystemError.ENOPROTOOPT.raised();
+      throw (socket.family() == Socket.AF_UNIX ? SystemError.EOPNOTSUPP : SystemError.ENOPROTOOPT).raised();
     }
     if (option.equals(StandardSocketOptions.SO_LINGER)) {
       throw SystemError.EINVAL.raised(); // it is a pair
@@ -194,8 +199,6 @@ final class Options {
     try {
       if (known) {
         channel.setOption((SocketOption<Object>) option, value);
-      } else if (option.equals(StandardSocketOptions.TCP_NODELAY) && !transport.isListening()) {
-        throw SystemError.EOPNOTSUPP.raised();
       }
     } catch (IllegalArgumentException e) {
       throw (OSError) SystemError.EINVAL.raised().initCause(e);

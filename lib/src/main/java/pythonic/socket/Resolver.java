@@ -8,10 +8,10 @@ import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.OSError;
 import pythonic.internal.errors.SystemError;
 import pythonic.internal.sockets.UnixName;
 
@@ -95,25 +95,48 @@ final class Resolver {
 
   /** {@return the addresses of a host in a family, or in both for AF_UNSPEC, at least one} */
   static List<InetAddress> hosts(String name, int family) {
-    var found = new ArrayList<InetAddress>();
-    try {
-      for (InetAddress address : InetAddress.getAllByName(name)) {
-        if (family == Socket.AF_UNSPEC || family == (address instanceof Inet4Address ? Socket.AF_INET : Socket.AF_INET6)) {
-          found.add(address);
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw (Gaierror) Gai.NONAME.raised().initCause(e);
+    InetAddress number = number(name);
+    if (name.isEmpty() || (number == null && name.indexOf(':') >= 0)) {
+      throw Gai.NONAME.raised();
     }
+    List<InetAddress> found = (number != null ? List.of(number) : named(name)).stream()
+        .filter(it -> family == Socket.AF_UNSPEC || family == (it instanceof Inet4Address ? Socket.AF_INET : Socket.AF_INET6)).toList();
     if (found.isEmpty()) {
-      throw (isNumber(name) ? Gai.ADDRFAMILY : Gai.NONAME).raised();
+      throw (number != null ? Gai.ADDRFAMILY : Gai.NONAME).raised();
     }
     return found;
   }
 
-  /** Names have letters beyond f or a shape that no number has; the JDK takes numbers without asking anybody. */
-  static boolean isNumber(String host) {
-    return host.indexOf(':') >= 0 || host.chars().allMatch(c -> c == '.' || Character.digit(c, 10) >= 0);
+  private static List<InetAddress> named(String name) {
+    try {
+      return List.of(InetAddress.getAllByName(name));
+    } catch (UnknownHostException e) {
+      throw (Gaierror) Gai.NONAME.raised().initCause(e);
+    }
+  }
+
+  /** {@return the address that a number stands for, by the rules of the C library, where 010 is eight; null if it is none} */
+  static @Nullable InetAddress number(String host) {
+    byte[] four = host.chars().anyMatch(Character::isWhitespace) ? null : Numbers.four(host);
+    if (four != null) {
+      return address(four);
+    }
+    int percent = host.indexOf('%');
+    byte[] six = host.indexOf(':') < 0 ? null : Numbers.six(percent < 0 ? host : host.substring(0, percent));
+    try {
+      // Without a scope the JDK would make one of IPv4 of what begins with ::ffff:
+      return six == null ? null : Inet6Address.getByAddress(null, six, percent < 0 ? 0 : scope(host.substring(percent + 1)));
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e); // the length is right
+    }
+  }
+
+  private static int scope(String text) {
+    try {
+      return text.matches("[0-9]{1,9}") ? Integer.parseInt(text, 10) : SocketNames.if_nametoindex(text);
+    } catch (OSError e) {
+      throw (Gaierror) Gai.NONAME.raised().initCause(e);
+    }
   }
 
   /** {@return an address in Python's terms; what is missing is the address that no one has} */

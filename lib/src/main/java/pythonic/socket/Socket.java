@@ -5,6 +5,7 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.OSError;
 import pythonic.builtins.TimeoutError;
+import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Fileno;
 import pythonic.builtins.keywords.MakefileKeyword;
 import pythonic.builtins.keywords.Proto;
@@ -63,9 +64,10 @@ public non-sealed class Socket extends SocketSending {
    * @param proto as of the open socket
    * @param fileno its number, by {@link #detach}
    * @throws OSError if there is none of that number
+   * @throws ValueError if it is negative
    */
   public Socket(int family, int type, int proto, int fileno) {
-    this(family, type, proto, Descriptor.get(fileno));
+    this(family, type, proto, opened(fileno));
   }
 
   Socket(int family, int type, int proto, Descriptor opened) {
@@ -79,13 +81,20 @@ public non-sealed class Socket extends SocketSending {
   }
 
   private Socket(@Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto, @Nullable Fileno fileno) {
-    this(fileno == null || fileno.number() == null ? null : Descriptor.get(fileno.number()), family, type, proto);
+    this(fileno == null || fileno.number() == null ? null : opened(fileno.number()), family, type, proto);
   }
 
   private Socket(@Nullable Descriptor open, @Nullable SocketFamily family, @Nullable SocketType type, @Nullable Proto proto) {
     this(family != null ? family.number() : open != null ? open.socket().family() : AF_INET,
         type != null ? type.number() : open != null ? open.socket().type() : SOCK_STREAM,
         proto != null ? proto.number() : open != null ? open.socket().proto() : 0, open, "fileno");
+  }
+
+  private static Descriptor opened(int fileno) {
+    if (fileno < 0) {
+      throw new ValueError("negative file descriptor");
+    }
+    return Descriptor.get(fileno);
   }
 
   /** The last parameter tells it from the one that takes over an open socket. */

@@ -1,6 +1,7 @@
 # Small programs with sockets, which show values and exceptions. SocketPrograms.java has the same in Java.
 import inspect
 import os
+import select
 import shutil
 import struct
 import tempfile
@@ -568,6 +569,85 @@ def second_thoughts():
     d.send(b'abc')
     say(c.recvmsg(1), c.recvfrom(1), c.recvmsg(1, 100))
     for each in a, c, d:
+        each.close()
+
+
+def hosts_as_numbers():
+    for host in '127.1', '0x7f.1', '010.0.0.1', '2130706433', '', '0', '256.1.1.1', '127.0.0.1 ', '::ffff:1.2.3.4', '1::2::3', 'fe80::1%1':
+        show(lambda: [x[4] for x in getaddrinfo(host, 80, 0, SOCK_STREAM)])
+    for port in '', '80', 80, 70000, -1, '-1', 'no-such', 'http', None:
+        show(lambda: [(int(x[1]), x[2], x[4]) for x in getaddrinfo('127.0.0.1', port)])
+    for type, proto, port in (0, IPPROTO_TCP, 80), (0, IPPROTO_UDP, 80), (SOCK_STREAM, IPPROTO_UDP, 80), (SOCK_RAW, IPPROTO_ICMP, 80), (0, IPPROTO_ICMP, None), (SOCK_SEQPACKET, 0, 80), (0, 999, 80), (99, 0, 80), (SOCK_DGRAM, 0, 'http'):
+        show(lambda: [(int(x[1]), x[2], x[4]) for x in getaddrinfo('127.0.0.1', port, 0, type, proto)])
+    show(getaddrinfo, '127.0.0.1', 'http', 0, 0, 0, AI_NUMERICSERV)
+    show(getnameinfo, ('127.0.0.1', -1), 0)
+    show(getnameinfo, ('', 80), 0)
+    show(getnameinfo, ('127.0.0.1', 80), 1 << 20)
+    show(gethostbyname, '0x10')
+    show(create_connection, ('', 80))
+    show(create_connection, ('127.0.0.1', -1))
+    show(socket, AF_INET, SOCK_STREAM, 0, -1)
+    say(gaierror(1, 'x'), herror(2, 'y'))
+
+
+def mapped():
+    server = create_server(LOOPBACK)
+    c = socket(AF_INET6)
+    c.connect(('::ffff:127.0.0.1', server.getsockname()[1]))
+    say(c.getpeername()[0], c.getsockname()[0])
+    u = socket(AF_INET6, SOCK_DGRAM)
+    d = socket(AF_INET, SOCK_DGRAM)
+    d.bind(LOOPBACK)
+    say(u.sendto(b'x', ('::ffff:127.0.0.1', d.getsockname()[1])), d.recv(9))
+    for each in server, c, u, d:
+        each.close()
+
+
+def told_once():
+    server = create_server(LOOPBACK)
+    for timeout in None, 5, 0:
+        c = socket()
+        c.settimeout(timeout)
+        if timeout == 0:
+            show(c.connect, server.getsockname())
+            select.select([], [c], [])
+        else:
+            c.connect(server.getsockname())
+        say(c.connect_ex(server.getsockname()), c.connect_ex(server.getsockname()))
+        c.close()
+    server.close()
+
+
+def connected_datagrams():
+    a = socket(AF_INET, SOCK_DGRAM)
+    b = socket(AF_INET, SOCK_DGRAM)
+    a.bind(LOOPBACK)
+    b.bind(LOOPBACK)
+    for text in b'one', b'', b'three', b'four':
+        a.sendto(text, b.getsockname())
+    say(b.recv(9))
+    b.connect(a.getsockname())
+    say(b.recv(9), b.recv(9, MSG_PEEK), b.recv(2))
+    a.connect(b.getsockname())
+    say(b.send(b''), b.send(b'five'), b.sendall(b''), b.sendto(b'', a.getsockname()))
+    say(a.recv(9), a.recv(9), a.recv(9), a.recv(9), b.recv(9), b.getpeername() == a.getsockname())
+    b.settimeout(0.01)
+    show(b.recv, 1)
+    for each in a, b:
+        each.close()
+
+
+def levels():
+    u = socket(AF_UNIX)
+    show(u.setsockopt, IPPROTO_TCP, TCP_KEEPIDLE, 1)
+    show(u.getsockopt, IPPROTO_TCP, TCP_NODELAY)
+    show(u.setsockopt, IPPROTO_IP, IP_TOS, 0)
+    show(u.setsockopt, IPPROTO_IPV6, IPV6_V6ONLY, 1)
+    d = socket(AF_INET, SOCK_DGRAM)
+    show(d.setsockopt, IPPROTO_TCP, TCP_NODELAY, 1)
+    show(d.setsockopt, IPPROTO_TCP, TCP_KEEPCNT, 1)
+    show(d.setsockopt, IPPROTO_IP, IP_MULTICAST_IF, inet_aton('127.0.0.1'))
+    for each in u, d:
         each.close()
 
 

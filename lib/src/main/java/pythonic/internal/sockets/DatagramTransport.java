@@ -6,6 +6,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AlreadyConnectedException;
 import java.nio.channels.DatagramChannel;
+import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.channels.Endpoint;
 import pythonic.internal.errors.SystemError;
@@ -23,12 +24,19 @@ public final class DatagramTransport extends Transport {
   /** Guards {@link #ahead}. */
   private final Mutex turn = new Mutex();
 
+  /** Set when something was taken from the channel and not given out at once, for good. */
   private volatile boolean isUsed;
-  private volatile @Nullable Ahead ahead;
+
+  /** What was taken from the channel and not given out, oldest first. */
+  private final ArrayDeque<Ahead> ahead = new ArrayDeque<>();
+
+  /** Whether there is something {@link #ahead}; written under its guard. */
+  private volatile boolean hasAhead;
+
   private volatile boolean isReadEnded;
   private volatile boolean isWriteEnded;
 
-  /** A datagram that was looked at and not taken. */
+  /** A datagram that was taken from the channel and not given out. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Ahead(byte[] data, SocketAddress sender) {}
 
@@ -44,7 +52,7 @@ public final class DatagramTransport extends Transport {
 
   @Override
   public boolean hasLookedAhead() {
-    return ahead != null || isReadEnded;
+    return hasAhead || isReadEnded;
   }
 
   @Override
@@ -64,11 +72,14 @@ public final class DatagramTransport extends Transport {
     }
     isUsed = true;
     try (var _ = turn.hold()) {
-      Ahead next = ahead != null ? ahead : read();
-      ahead = peek ? next : null;
+      Ahead next = ahead.isEmpty() ? read() : ahead.remove();
       if (next == null) {
         return null;
       }
+      if (peek) {
+        ahead.addFirst(next);
+      }
+      hasAhead = !ahead.isEmpty();
       int count = Math.min(next.data.length, buffer.remaining());
       buffer.put(next.data, 0, count);
       return new Sender(next.sender);
@@ -107,10 +118,26 @@ public final class DatagramTransport extends Transport {
     int length = buffer.remaining();
     DatagramChannel channel = endpoint.channel();
     try {
+      if (length == 0 && channel.isConnected()) {
+        return sendNothing(channel, address);
+      }
       int sent = channel.isConnected() ? channel.write(buffer) : channel.send(buffer, address);
       return sent == 0 && length > 0 ? NOT_NOW : sent;
     } catch (AlreadyConnectedException e) { // connected just now
       return NOT_NOW;
+    }
+  }
+
+  /** The JDK sends an empty datagram only from a channel that is not connected. */
+  private int sendNothing(DatagramChannel channel, SocketAddress address) throws IOException {
+    try (var _ = turn.hold()) {
+      SocketAddress remote = channel.getRemoteAddress();
+      channel.disconnect();
+      channel.send(ByteBuffer.allocate(0), address);
+      if (remote != null) {
+        connect(channel, remote);
+      }
+      return 0;
     }
   }
 
@@ -124,11 +151,23 @@ public final class DatagramTransport extends Transport {
 
   @Override
   public boolean connect(SocketAddress address, boolean mayBlock) throws IOException {
-    if (endpoint.channel().isConnected()) {
-      endpoint.channel().disconnect();
+    try (var _ = turn.hold()) {
+      if (endpoint.channel().isConnected()) {
+        endpoint.channel().disconnect();
+      }
+      connect(endpoint.channel(), address);
+      return true;
     }
-    endpoint.channel().connect(address);
-    return true;
+  }
+
+  /** The JDK throws away what has arrived when it connects, the system does not. */
+  private void connect(DatagramChannel channel, SocketAddress address) throws IOException {
+    for (Ahead next = channel.getLocalAddress() == null ? null : read(); next != null; next = read()) {
+      isUsed = true;
+      ahead.add(next);
+      hasAhead = true;
+    }
+    channel.connect(address);
   }
 
   @Override

@@ -34,8 +34,7 @@ public final class StreamTransport extends Transport {
   private final RenewableChannel channel;
   private volatile Phase phase;
 
-  /** Why the connection failed that was begun without waiting, until someone is told. */
-  private volatile @Nullable IOException failure;
+  private final Outcome outcome = new Outcome();
   private volatile boolean isNameless;
 
   /** Makes a socket that is not connected. */
@@ -132,9 +131,9 @@ public final class StreamTransport extends Transport {
   @Override
   public boolean connect(SocketAddress address, boolean mayBlock) throws IOException {
     try (var _ = steps.hold()) {
-      tellFailure();
+      outcome.tellFailure();
       return switch (phase) {
-        case CONNECTED -> throw SystemError.EISCONN.raised();
+        case CONNECTED -> outcome.tellOnce();
         case CONNECTING -> goOn();
         case NEW -> begin(address, mayBlock);
       };
@@ -145,13 +144,14 @@ public final class StreamTransport extends Transport {
     if (!finish()) {
       throw SystemError.EALREADY.raised();
     }
-    return true;
+    return outcome.tellOnce();
   }
 
   private boolean begin(SocketAddress address, boolean mayBlock) throws IOException {
     try {
       boolean done = isUnix ? connectUnix(address, mayBlock) : endpoint().channel().connect(address);
       phase = done ? Phase.CONNECTED : Phase.CONNECTING;
+      outcome.begun(!done && !mayBlock);
       return done;
     } catch (ClosedByInterruptException e) {
       Thread.interrupted(); // the answer to it is the exception
@@ -186,35 +186,27 @@ public final class StreamTransport extends Transport {
   @Override
   public boolean settle() throws IOException {
     try (var _ = steps.hold()) {
-      tellFailure();
+      outcome.tellFailure();
       return phase != Phase.CONNECTING || finish();
-    }
-  }
-
-  private void tellFailure() throws IOException {
-    IOException untold = failure;
-    failure = null;
-    if (untold != null) {
-      throw untold;
     }
   }
 
   @Override
   public boolean looksForConnection() {
-    if (phase == Phase.CONNECTED && failure == null) {
+    if (phase == Phase.CONNECTED && !outcome.hasFailed()) {
       return false;
     }
     try (var _ = steps.hold()) {
-      return failure != null || (phase == Phase.CONNECTING && !finish());
+      return outcome.hasFailed() || (phase == Phase.CONNECTING && !finish());
     } catch (IOException e) {
-      failure = e;
+      outcome.failed(e);
       return true;
     }
   }
 
   @Override
   public boolean hasFailed() {
-    return failure != null;
+    return outcome.hasFailed();
   }
 
   private boolean finish() throws IOException {
