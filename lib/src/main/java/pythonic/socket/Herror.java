@@ -24,6 +24,7 @@ public class Herror extends OSError {
 
   /** {@return Python's repr, with the name that the class has in Python} */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // it is the repr, the message stays
   public String toString() {
     return super.toString().replaceFirst("^Herror\\(", "herror(");
   }
