@@ -50,7 +50,7 @@ public class Lesson23 {
 
   static void meet(NamespaceProxy namespace, ConditionProxy condition, EventProxy event, BarrierProxy barrier,
       QueueProxy<String> queue, ArrayProxy<Integer> array) {
-    namespace.set("visits", namespace.<Integer>get("visits") + 1);
+    namespace.set("visits", (int) namespace.get("visits") + 1);
     array.set(0, 7);
     event.set();
     try (var _ = with(condition)) {

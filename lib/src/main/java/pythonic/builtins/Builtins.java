@@ -142,6 +142,7 @@ public final class Builtins {
       case Map<?, ?> map -> map.size();
       case String text -> text.codePointCount(0, text.length());
       case Args args -> args.values().size();
+      case HasLen items -> items.size();
       case null -> throw new TypeError("object of type 'NoneType' has no len()");
       default -> {
         if (!value.getClass().isArray()) {
@@ -167,6 +168,7 @@ public final class Builtins {
       case Collection<?> items -> !items.isEmpty();
       case Map<?, ?> map -> !map.isEmpty();
       case Args args -> !args.values().isEmpty();
+      case HasLen items -> items.size() > 0;
       default -> !value.getClass().isArray() || Array.getLength(value) > 0;
     };
   }

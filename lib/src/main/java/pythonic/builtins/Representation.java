@@ -94,7 +94,13 @@ final class Representation {
     if (type.isArray() || type == ArrayList.class || (type.isInterface() && List.class.isAssignableFrom(type))) {
       return "list";
     }
-    return type.isInterface() && Map.class.isAssignableFrom(type) ? "dict" : type.getSimpleName();
+    return type.isInterface() && Map.class.isAssignableFrom(type) ? "dict" : name(type);
+  }
+
+  /** An anonymous class is called by its number in the class around it, as {@code Lesson$1}. */
+  private static String name(Class<?> type) {
+    String name = type.getSimpleName();
+    return name.isEmpty() ? type.getName().substring(type.getName().lastIndexOf('.') + 1) : name;
   }
 
   /** A collection of the library, such as a proxy, writes itself. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.HasLen;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.TypeError;
@@ -26,7 +27,7 @@ import pythonic.internal.calls.Raise;
  *
  * @see <a href="https://docs.python.org/3/library/contextvars.html#contextvars.Context">Python: Context</a>
  */
-public final class Context extends ContextCalls implements Runner, Iterable<ContextVar<?>> {
+public final class Context extends ContextCalls implements Runner, Iterable<ContextVar<?>>, HasLen {
 
   private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 

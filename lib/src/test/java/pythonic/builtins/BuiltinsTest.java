@@ -9,6 +9,7 @@ import static pythonic.builtins.Builtins.input;
 import static pythonic.builtins.Builtins.len;
 import static pythonic.builtins.Builtins.print;
 import static pythonic.builtins.Builtins.range;
+import static pythonic.builtins.Builtins.type_name;
 import static pythonic.builtins.Builtins.with;
 import static pythonic.builtins.Keywords.block;
 import static pythonic.builtins.Keywords.end;
@@ -110,6 +111,11 @@ final class BuiltinsTest {
     assertThat(len(List.of(1, 2))).isEqualTo(2);
     assertThat(len(Map.of())).isZero();
     assertThat(len(new byte[3])).isEqualTo(3);
+    HasLen three = () -> 3;
+    HasLen none = () -> 0;
+    assertThat(len(three)).isEqualTo(3);
+    assertThat(List.of(bool(three), bool(none))).containsExactly(true, false);
+    assertThat(type_name(new Object() {})).matches("BuiltinsTest\\$\\d+");
     assertThatThrownBy(() -> len(5)).isInstanceOf(TypeError.class).hasMessage("object of type 'int' has no len()");
     assertThatThrownBy(() -> len(null)).isInstanceOf(TypeError.class).hasMessage("object of type 'NoneType' has no len()");
   }

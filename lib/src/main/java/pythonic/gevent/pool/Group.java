@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.HasLen;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.gevent.Gevent;
@@ -20,7 +21,7 @@ import pythonic.internal.waiting.Mutex;
  *
  * @see <a href="https://www.gevent.org/api/gevent.pool.html#gevent.pool.Group">gevent: Group</a>
  */
-public class Group extends MapCalls implements Iterable<Greenlet<?>> {
+public class Group extends MapCalls implements Iterable<Greenlet<?>>, HasLen {
 
   private final Set<Greenlet<?>> greenlets = ConcurrentHashMap.newKeySet();
   private final Mutex guard = new Mutex(); // held to change the set and the event, which is set when the set is empty
@@ -117,6 +118,7 @@ public class Group extends MapCalls implements Iterable<Greenlet<?>> {
   }
 
   /** {@return how many greenlets are in it} */
+  @Override
   public int size() {
     return greenlets.size();
   }

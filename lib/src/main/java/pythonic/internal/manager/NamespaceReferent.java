@@ -43,7 +43,11 @@ final class NamespaceReferent {
 
   @Override
   public String toString() {
-    return values.entrySet().stream().map(NamespaceReferent::text).collect(Collectors.joining(", ", "Namespace(", ")"));
+    return values.entrySet().stream()
+        .filter(entry -> !entry.getKey().startsWith("_"))
+        .map(NamespaceReferent::text)
+        .sorted() // as Python does, by name and value: a1=0 is before a=0
+        .collect(Collectors.joining(", ", "Namespace(", ")"));
   }
 
   private static String text(Entry<String, @Nullable Object> entry) {

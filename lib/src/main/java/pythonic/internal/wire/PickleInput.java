@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectStreamClass;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,10 +51,14 @@ final class PickleInput extends ObjectInputStream {
   @Override
   protected Class<?> resolveProxyClass(String[] interfaces) throws ClassNotFoundException {
     var types = new Class<?>[interfaces.length];
+    ClassLoader definer = loader;
     for (int i = 0; i < types.length; i++) {
       types[i] = Class.forName(interfaces[i], false, loader);
+      if (!Modifier.isPublic(types[i].getModifiers())) {
+        definer = types[i].getClassLoader(); // that alone can define what implements it
+      }
     }
     // The class is asked for through an object of it, as the method that gives it alone is deprecated.
-    return Proxy.newProxyInstance(loader, types, (_, _, _) -> null).getClass();
+    return Proxy.newProxyInstance(definer, types, (_, _, _) -> null).getClass();
   }
 }

@@ -39,14 +39,22 @@ public final class Connection implements ContextManager {
   /**
    * Waits for the next object.
    *
-   * @param <T> its type
    * @return the object
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as in Python, the receiver knows what was sent
-  public <T extends @Nullable Object> T recv() {
+  public @Nullable Object recv() {
     incoming.count.acquire();
-    return (T) incoming.objects.get_nowait();
+    return incoming.objects.get_nowait();
+  }
+
+  /** Sends an object: {@link #send}, which in Python too takes any. */
+  public void send_bytes(@Nullable Object object) {
+    send(object);
+  }
+
+  /** {@return the next object: {@link #recv}} */
+  public @Nullable Object recv_bytes() {
+    return recv();
   }
 
   /** {@return whether there is an object to receive at this moment} */

@@ -1,7 +1,9 @@
 package pythonic.multiprocessing.dummy;
 
 import java.util.List;
+import pythonic.builtins.keywords.BarrierKeyword;
 import pythonic.threading.Barrier;
+import pythonic.threading.BasicLock;
 import pythonic.threading.BoundedSemaphore;
 import pythonic.threading.Condition;
 import pythonic.threading.Event;
@@ -26,7 +28,7 @@ public final class Dummy {
     return Threading.current_thread();
   }
 
-  /** {@return the processes that were started and have not ended, in no particular order} */
+  /** {@return the processes that the current thread has started and that have not ended, in no particular order} */
   public static List<Process> active_children() {
     return Process.active();
   }
@@ -77,6 +79,15 @@ public final class Dummy {
     return new Condition();
   }
 
+  /**
+   * {@return a condition: {@code threading}'s own}
+   *
+   * @param lock its lock
+   */
+  public static Condition Condition(BasicLock lock) {
+    return new Condition(lock);
+  }
+
   /** {@return an event that is not set: {@code threading}'s own} */
   public static Event Event() {
     return new Event();
@@ -85,5 +96,15 @@ public final class Dummy {
   /** {@return a barrier for so many threads: {@code threading}'s own} */
   public static Barrier Barrier(int parties) {
     return new Barrier(parties);
+  }
+
+  /**
+   * {@return a barrier for so many threads: {@code threading}'s own}
+   *
+   * @param parties how many
+   * @param keywords {@code action}, {@code timeout}
+   */
+  public static Barrier Barrier(int parties, BarrierKeyword... keywords) {
+    return new Barrier(parties, keywords);
   }
 }

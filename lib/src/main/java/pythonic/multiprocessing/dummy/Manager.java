@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ContextManager;
+import pythonic.builtins.keywords.BarrierKeyword;
+import pythonic.builtins.keywords.Kwds;
 import pythonic.builtins.keywords.ThreadPoolKeyword;
 import pythonic.threading.Barrier;
+import pythonic.threading.BasicLock;
 import pythonic.threading.BoundedSemaphore;
 import pythonic.threading.Condition;
 import pythonic.threading.Event;
@@ -67,6 +70,15 @@ public final class Manager implements ContextManager {
     return new Condition();
   }
 
+  /**
+   * {@return a condition: {@code threading}'s own}
+   *
+   * @param lock its lock
+   */
+  public Condition Condition(BasicLock lock) {
+    return new Condition(lock);
+  }
+
   /** {@return an event that is not set: {@code threading}'s own} */
   public Event Event() {
     return new Event();
@@ -75,6 +87,16 @@ public final class Manager implements ContextManager {
   /** {@return a barrier for so many threads: {@code threading}'s own} */
   public Barrier Barrier(int parties) {
     return new Barrier(parties);
+  }
+
+  /**
+   * {@return a barrier for so many threads: {@code threading}'s own}
+   *
+   * @param parties how many
+   * @param keywords {@code action}, {@code timeout}
+   */
+  public Barrier Barrier(int parties, BarrierKeyword... keywords) {
+    return new Barrier(parties, keywords);
   }
 
   /**
@@ -106,13 +128,23 @@ public final class Manager implements ContextManager {
   }
 
   /**
+   * {@return a queue that can be joined}
+   *
+   * @param <T> the type of the items
+   * @param maxsize how many items it holds at most, 0 or less for any number
+   */
+  public <T extends @Nullable Object> JoinableQueue<T> JoinableQueue(int maxsize) {
+    return new JoinableQueue<>(maxsize);
+  }
+
+  /**
    * {@return a value}
    *
    * @param <T> its type
    * @param typecode kept for the repr only
    * @param value what it is at first
    */
-  public <T> Value<T> Value(char typecode, T value) {
+  public <T extends @Nullable Object> Value<T> Value(char typecode, T value) {
     return new Value<>(typecode, value);
   }
 
@@ -120,16 +152,25 @@ public final class Manager implements ContextManager {
    * {@return an array}
    *
    * @param <T> the type of the items
-   * @param typecode kept for the repr only
+   * @param typecode one of {@code b B u h H i I l L q Q f d}
    * @param sequence the items
    */
-  public <T> Array<T> Array(char typecode, List<T> sequence) {
+  public <T> Array<T> Array(char typecode, Iterable<? extends T> sequence) {
     return new Array<>(typecode, sequence);
   }
 
   /** {@return a namespace without attributes} */
   public Namespace Namespace() {
     return new Namespace();
+  }
+
+  /**
+   * {@return a namespace with attributes: Python's {@code Namespace(x=1)}}
+   *
+   * @param kwds the values by names
+   */
+  public Namespace Namespace(Kwds kwds) {
+    return new Namespace(kwds);
   }
 
   /**
@@ -152,11 +193,34 @@ public final class Manager implements ContextManager {
   }
 
   /**
+   * {@return a dict of what is given, plain as {@link #dict()}}
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param mapping what it holds at first
+   */
+  public <K, V extends @Nullable Object> Map<K, V> dict(Map<? extends K, ? extends V> mapping) {
+    return new LinkedHashMap<>(mapping);
+  }
+
+  /**
    * {@return an empty list} It is a plain one, as in Python: threads that change it take a lock.
    *
    * @param <T> the type of the items
    */
   public <T extends @Nullable Object> List<T> list() {
     return new ArrayList<>();
+  }
+
+  /**
+   * {@return a list of what is given, plain as {@link #list()}}
+   *
+   * @param <T> the type of the items
+   * @param iterable what it holds at first
+   */
+  public <T extends @Nullable Object> List<T> list(Iterable<? extends T> iterable) {
+    var items = new ArrayList<T>();
+    iterable.forEach(items::add);
+    return items;
   }
 }

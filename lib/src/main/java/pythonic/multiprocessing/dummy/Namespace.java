@@ -1,18 +1,31 @@
 package pythonic.multiprocessing.dummy;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.keywords.Kwds;
 
 /** An object whose attributes are made at run time, for any number of threads. */
 public final class Namespace {
 
-  private final Map<String, Object> attributes = new ConcurrentSkipListMap<>();
+  /** None is an empty Optional: the map holds no null. */
+  private final Map<String, Optional<Object>> attributes = new ConcurrentHashMap<>();
 
   /** A namespace without attributes. */
   public Namespace() {}
+
+  /**
+   * A namespace with attributes: Python's {@code Namespace(x=1)}.
+   *
+   * @param kwds the values by names
+   */
+  public Namespace(Kwds kwds) {
+    kwds.values().forEach((name, value) -> attributes.put(name, Optional.ofNullable(value)));
+  }
 
   /**
    * Sets an attribute.
@@ -20,24 +33,22 @@ public final class Namespace {
    * @param name its name
    * @param value its value
    */
-  public void set(String name, Object value) {
-    attributes.put(name, value);
+  public void set(String name, @Nullable Object value) {
+    attributes.put(name, Optional.ofNullable(value));
   }
 
   /**
    * {@return an attribute}
    *
-   * @param <T> its type
    * @param name its name
    * @throws AttributeError if there is none of that name
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in Python, the reader knows what was set
-  public <T> T get(String name) {
-    Object value = attributes.get(name);
+  public @Nullable Object get(String name) {
+    Optional<Object> value = attributes.get(name);
     if (value == null) {
       throw missing(name);
     }
-    return (T) value;
+    return value.orElse(null);
   }
 
   /**
@@ -56,12 +67,13 @@ public final class Namespace {
     return new AttributeError("'Namespace' object has no attribute '" + name + "'");
   }
 
-  /** {@return Python's repr: the attributes in the order of their names, less those that begin with an underscore} */
+  /** {@return Python's repr: the attributes in the order of their texts, less those that begin with an underscore} */
   @Override
   public String toString() {
     return attributes.entrySet().stream()
         .filter(entry -> !entry.getKey().startsWith("_"))
-        .map(entry -> entry.getKey() + "=" + Builtins.repr(entry.getValue()))
+        .map(entry -> entry.getKey() + "=" + Builtins.repr(entry.getValue().orElse(null)))
+        .sorted()
         .collect(Collectors.joining(", ", "Namespace(", ")"));
   }
 }

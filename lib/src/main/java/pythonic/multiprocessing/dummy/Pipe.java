@@ -1,5 +1,7 @@
 package pythonic.multiprocessing.dummy;
 
+import pythonic.builtins.keywords.Duplex;
+
 /** Two ends that are connected to each other, for threads. */
 public final class Pipe {
 
@@ -8,6 +10,17 @@ public final class Pipe {
 
   /** A pipe in both directions. */
   public Pipe() {
+    this(true);
+  }
+
+  /** A pipe, in both directions in any case: as in Python, whether it is {@code duplex} makes no difference. */
+  public Pipe(Duplex duplex) {
+    this(duplex.value());
+  }
+
+  /** A pipe, in both directions in any case: as in Python, whether it is {@code duplex} makes no difference. */
+  @SuppressWarnings("unused") // as the comment says
+  public Pipe(boolean duplex) {
     var there = new Connection.Way();
     var back = new Connection.Way();
     conn1 = new Connection(there, back);

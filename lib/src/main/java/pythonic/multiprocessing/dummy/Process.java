@@ -1,18 +1,24 @@
 package pythonic.multiprocessing.dummy;
 
+import com.google.common.collect.MapMaker;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.RuntimeError;
 import pythonic.builtins.keywords.ThreadKeyword;
 import pythonic.threading.Thread;
+import pythonic.threading.Threading;
 
 /** A thread with the calls of a process. Python's name for it is {@code DummyProcess} as well. */
 @SuppressWarnings("AvoidCommonTypeNames") // the name is Python's
 public class Process extends Thread {
 
-  /** Those that were started and not yet found to have ended. */
-  private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
+  /** What each thread has started. Neither a thread nor what it started is kept by it. */
+  private static final ConcurrentMap<Thread, Set<Process>> CHILDREN = new MapMaker().weakKeys().makeMap();
+
+  private final Thread parent = Threading.current_thread();
 
   private volatile boolean started;
 
@@ -28,13 +34,17 @@ public class Process extends Thread {
   /**
    * Starts the thread.
    *
-   * @throws pythonic.builtins.RuntimeError if it was started before
+   * @throws RuntimeError if it was started before, or was made by another thread
    */
   @Override
   public void start() {
+    Thread current = Threading.current_thread();
+    if (!parent.equals(current)) {
+      throw new RuntimeError("Parent is " + parent + " but current_process is " + current);
+    }
     super.start();
     started = true;
-    STARTED.add(this);
+    CHILDREN.computeIfAbsent(parent, _ -> Collections.newSetFromMap(new MapMaker().weakKeys().makeMap())).add(this);
   }
 
   /** {@return 0 once it has ended, whatever its end was, null before} */
@@ -43,8 +53,8 @@ public class Process extends Thread {
   }
 
   static List<Process> active() {
-    STARTED.removeIf(process -> !process.is_alive());
-    return List.copyOf(STARTED);
+    Set<Process> children = CHILDREN.getOrDefault(Threading.current_thread(), Set.of());
+    return children.stream().filter(Process::is_alive).toList();
   }
 
   /** {@return Python's repr} */

@@ -1,5 +1,6 @@
 package pythonic.multiprocessing.dummy;
 
+import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 
 /**
@@ -7,7 +8,7 @@ import pythonic.builtins.Builtins;
  *
  * @param <T> its type
  */
-public final class Value<T> {
+public final class Value<T extends @Nullable Object> {
 
   private final char typecode;
   private volatile T value;

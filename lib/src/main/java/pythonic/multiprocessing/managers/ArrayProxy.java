@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.HasLen;
 import pythonic.internal.manager.Manner;
 
 /**
@@ -15,7 +16,7 @@ import pythonic.internal.manager.Manner;
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.managers.SyncManager.Array">Python:
  *     SyncManager.Array</a>
  */
-public final class ArrayProxy<T extends @Nullable Object> extends BaseProxy implements Iterable<T> {
+public final class ArrayProxy<T extends @Nullable Object> extends BaseProxy implements Iterable<T>, HasLen {
 
   @Serial private static final long serialVersionUID = 1L;
 
@@ -29,6 +30,7 @@ public final class ArrayProxy<T extends @Nullable Object> extends BaseProxy impl
   }
 
   /** {@return how many items there are} */
+  @Override
   public int size() {
     return this.<Integer>call("__len__");
   }

@@ -47,12 +47,11 @@ public final class NamespaceProxy extends BaseProxy {
   /**
    * {@return the value of a name}
    *
-   * @param <T> its type, which the caller knows
    * @param name the name
    * @throws AttributeError if there is no such name
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway", "ReferenceEquality"}) // who sets a name knows its type
-  public <T extends @Nullable Object> T get(String name) {
+  @SuppressWarnings("ReferenceEquality") // NONE is one particular object
+  public @Nullable Object get(String name) {
     if (!isLocal(name)) {
       return call("__getattribute__", name);
     }
@@ -60,7 +59,7 @@ public final class NamespaceProxy extends BaseProxy {
     if (value == null) {
       throw missing(name);
     }
-    return (T) (value == NONE ? null : value);
+    return value == NONE ? null : value;
   }
 
   /**

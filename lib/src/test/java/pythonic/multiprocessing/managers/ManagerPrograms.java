@@ -141,7 +141,7 @@ class ManagerPrograms {
     NamespaceProxy n = m.Namespace(kwds(Map.of("x", 1)));
     n.set("y", List.of(2));
     n.set("_local", 3);
-    say(n.<Object>get("x"), n.<Object>get("y"), n.<Object>get("_local"), n);
+    say(n.get("x"), n.get("y"), n.get("_local"), n);
     n.remove("x");
     say(caught(() -> n.get("x")), caught(() -> n.get("_other")), n);
   }

@@ -2,7 +2,9 @@ package pythonic.multiprocessing.managers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pythonic.builtins.Builtins.with;
 import static pythonic.builtins.Keywords.args;
+import static pythonic.builtins.Keywords.proxytype;
 import static pythonic.builtins.Keywords.target;
 
 import java.io.IOException;
@@ -30,6 +32,38 @@ final class SharingTest {
       counts.merge("all", 1, Integer::sum);
       counts.put("from " + number, i);
       list.append(number);
+    }
+  }
+
+  /** What is shared, and a shape for it that is not public: only its own loader can define what implements it. */
+  public static final class Tally {
+    private int total;
+
+    public synchronized int add(int more) {
+      total += more;
+      return total;
+    }
+  }
+
+  interface Adding {
+    int add(int more);
+  }
+
+  static void add(Adding tally) {
+    tally.add(5);
+  }
+
+  @Test
+  void typedProxy_ofAShapeThatIsNotPublic_reachesAChild() {
+    var manager = new BaseManager();
+    manager.register("Tally", Tally::new, proxytype(Adding.class));
+    try (var _ = with(manager)) {
+      Adding tally = manager.create("Tally");
+      var process = new Process(target(SharingTest::add), args(tally));
+      process.start();
+      process.join();
+      assertThat(process.exitcode()).isZero();
+      assertThat(tally.add(1)).isEqualTo(6);
     }
   }
 
