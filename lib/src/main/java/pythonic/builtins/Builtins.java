@@ -168,6 +168,7 @@ public final class Builtins {
       case Collection<?> items -> !items.isEmpty();
       case Map<?, ?> map -> !map.isEmpty();
       case Args args -> !args.values().isEmpty();
+      case HasBool object -> object.__bool__();
       case HasLen items -> items.size() > 0;
       default -> !value.getClass().isArray() || Array.getLength(value) > 0;
     };

@@ -65,7 +65,7 @@ final class Representation {
       case List<?> list when !ours(list) -> "list";
       case Set<?> set when !ours(set) -> "set";
       case Map<?, ?> map when !ours(map) -> "dict";
-      case Callable _ -> "function";
+      case Callable _ when value.getClass().isHidden() || value.getClass().isAnonymousClass() -> "function";
       default -> value.getClass().isArray() ? "list" : typeName(value.getClass());
     };
   }

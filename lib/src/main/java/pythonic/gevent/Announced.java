@@ -126,7 +126,7 @@ abstract class Announced extends pythonic.greenlet.Greenlet {
         try {
           first = link.fire(this);
         } catch (Throwable e) {
-          Failures.report(this, e);
+          Failures.report(link.described(this), e);
         }
       }
       if (first != null) {

@@ -184,6 +184,22 @@ abstract class GreenletLinks<T extends @Nullable Object> extends Spawned<T> impl
     await(deadline);
   }
 
+  /**
+   * Raises an exception in it and lets it go on. One that has not begun never will; one that has ended is left. Meant for
+   * callbacks: elsewhere {@link #kill()} is what programs call.
+   *
+   * @param exception what is raised
+   * @return None
+   */
+  @Override
+  public @Nullable Object throw_(Throwable exception) {
+    if (!cancel(exception)) {
+      kill(exception, (Switch) null);
+      Gevent.sleep(0);
+    }
+    return null;
+  }
+
   /** Does nothing: a {@code with} begins with a greenlet as it is. */
   @Override
   public void enter() {}

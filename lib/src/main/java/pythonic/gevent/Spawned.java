@@ -59,7 +59,12 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
     }
   }
 
-  private final @Nullable Call call;
+  /** A text of a call, once somebody has asked for it. */
+  private record Described(Call call, String text) {}
+
+  /** The call, with its text if that was asked for; at the end only the text, so that arguments are not kept. */
+  private @Nullable Object call;
+
   private volatile int phase;
   private @Nullable Strand strand; // written before the phase becomes RUNNING
   private volatile @Nullable Alarm later;
@@ -76,10 +81,11 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
   abstract @Nullable Object runBody() throws Exception;
 
   final @Nullable Object call() throws Exception {
-    if (call == null) {
+    Object known = call;
+    if (known == null) {
       throw new AttributeError("_run");
     }
-    return call.run();
+    return (known instanceof Described described ? described.call : (Call) known).run();
   }
 
   private void live(Strand own) {
@@ -106,6 +112,7 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
     if (exception != null && !(exception instanceof SystemExit)) {
       Failures.report(this, exception);
     }
+    call = call instanceof Described described ? described.text : null;
   }
 
   final void schedule() {
@@ -178,6 +185,12 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
     return phase == SCHEDULED || phase == RUNNING;
   }
 
+  /** {@return whether it was started and has not ended: Python's {@code bool(g)}} */
+  @Override
+  public boolean active() {
+    return started();
+  }
+
   /** {@return whether it has ended without an error: a killed one, too} */
   public boolean successful() {
     return phase == DONE && exception == null;
@@ -230,9 +243,16 @@ abstract class Spawned<T extends @Nullable Object> extends Announced {
   }
 
   private String describe() {
-    if (call == null) {
-      return "_run";
+    Object known = call;
+    if (known instanceof Call own) {
+      String text = describe(own);
+      call = new Described(own, text); // racy: one that ends just now, on another processor, keeps its arguments
+      return text;
     }
+    return known instanceof Described described ? described.text : known == null ? "_run" : (String) known;
+  }
+
+  private static String describe(Call call) {
     String function = call.functionName();
     var arguments = new StringJoiner(", ", "(", ")");
     call.args().forEach(argument -> arguments.add(Builtins.repr(argument)));

@@ -3,6 +3,7 @@ package pythonic.greenlet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
+import pythonic.builtins.HasBool;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Callable;
@@ -13,7 +14,7 @@ import pythonic.internal.waiting.Strand;
 
 /** What a greenlet is and does; {@link Greenlet} adds the shapes of functions that it can be made of. */
 @SuppressWarnings("ReferenceEquality") // a greenlet is only ever itself
-abstract sealed class BasicGreenlet permits Greenlet {
+abstract sealed class BasicGreenlet implements HasBool permits Greenlet {
 
   /** Where it runs: null until it begins. All fields are touched only by who has the thread's turn. */
   @Nullable Strand strand;
@@ -224,6 +225,12 @@ abstract sealed class BasicGreenlet permits Greenlet {
   /** {@return whether it has begun and is not dead: Python's {@code bool(g)}} */
   public boolean active() {
     return strand != null && !dead;
+  }
+
+  /** {@return the same as {@link #active}} */
+  @Override
+  public boolean __bool__() {
+    return active();
   }
 
   /** {@return Python's repr, which tells its state} */

@@ -70,11 +70,10 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * A greenlet that is to run a function.
    *
    * @param run what runs when it is first switched to, with that switch's values as arguments; None for {@link #run}
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public Greenlet(@Nullable Callable run, Greenlet parent) {
-    super(run, required(parent));
+  public Greenlet(@Nullable Callable run, @Nullable Greenlet parent) {
+    super(run, parent == null ? getcurrent() : parent);
   }
 
   /**
@@ -90,10 +89,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * A greenlet that is to run a function of 0 arguments that returns nothing.
    *
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public Greenlet(Procedure0 run, Greenlet parent) {
+  public Greenlet(Procedure0 run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -112,10 +110,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    *
    * @param <A> the type of argument 1
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public <A extends @Nullable Object> Greenlet(Procedure1<A> run, Greenlet parent) {
+  public <A extends @Nullable Object> Greenlet(Procedure1<A> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -136,10 +133,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * @param <A> the type of argument 1
    * @param <B> the type of argument 2
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public <A extends @Nullable Object, B extends @Nullable Object> Greenlet(Procedure2<A, B> run, Greenlet parent) {
+  public <A extends @Nullable Object, B extends @Nullable Object> Greenlet(Procedure2<A, B> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -162,10 +158,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * @param <B> the type of argument 2
    * @param <C> the type of argument 3
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Greenlet(Procedure3<A, B, C> run, Greenlet parent) {
+  public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Greenlet(Procedure3<A, B, C> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -182,10 +177,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * A greenlet that is to run a function of 0 arguments that returns a value.
    *
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public Greenlet(Function0<?> run, Greenlet parent) {
+  public Greenlet(Function0<?> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -204,10 +198,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    *
    * @param <A> the type of argument 1
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public <A extends @Nullable Object> Greenlet(Function1<A, ?> run, Greenlet parent) {
+  public <A extends @Nullable Object> Greenlet(Function1<A, ?> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -228,10 +221,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * @param <A> the type of argument 1
    * @param <B> the type of argument 2
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public <A extends @Nullable Object, B extends @Nullable Object> Greenlet(Function2<A, B, ?> run, Greenlet parent) {
+  public <A extends @Nullable Object, B extends @Nullable Object> Greenlet(Function2<A, B, ?> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 
@@ -254,10 +246,9 @@ public non-sealed class Greenlet extends BasicGreenlet {
    * @param <B> the type of argument 2
    * @param <C> the type of argument 3
    * @param run what runs when it is first switched to
-   * @param parent where control goes at its end
-   * @throws pythonic.builtins.TypeError if the parent is None
+   * @param parent where control goes at its end, None for the current greenlet
    */
-  public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Greenlet(Function3<A, B, C, ?> run, Greenlet parent) {
+  public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Greenlet(Function3<A, B, C, ?> run, @Nullable Greenlet parent) {
     this((Callable) run, parent);
   }
 

@@ -60,7 +60,7 @@ final class Switching {
     Class<?> type = greenlet.getClass();
     String name = type == Greenlet.class ? "greenlet.greenlet" : type.getSimpleName();
     Greenlet main = main(greenlet);
-    String thread = greenlet.strand == null ? "(nil)" : address(main);
+    String thread = greenlet.strand == null ? "0x(nil)" : address(main);
     return "<" + name + " object at " + address(greenlet) + " (otid=" + thread + ")" + state(greenlet, main) + ">";
   }
 

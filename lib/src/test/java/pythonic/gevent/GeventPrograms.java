@@ -1,9 +1,12 @@
 package pythonic.gevent;
 
+import static pythonic.builtins.Builtins.bool;
+import static pythonic.builtins.Builtins.len;
 import static pythonic.builtins.Builtins.range;
 import static pythonic.builtins.Builtins.repr;
 import static pythonic.builtins.Builtins.str;
 import static pythonic.builtins.Builtins.with;
+import static pythonic.builtins.Keywords.args;
 import static pythonic.builtins.Keywords.maxsize;
 import static pythonic.builtins.Keywords.timeout;
 import static pythonic.gevent.Gevent.joinall;
@@ -27,6 +30,7 @@ import pythonic.gevent.lock.Semaphore;
 import pythonic.gevent.pool.Group;
 import pythonic.gevent.pool.Pool;
 import pythonic.gevent.queue.Channel;
+import pythonic.gevent.queue.Full;
 import pythonic.gevent.queue.JoinableQueue;
 import pythonic.gevent.queue.LifoQueue;
 import pythonic.gevent.queue.PriorityQueue;
@@ -779,5 +783,149 @@ final class GeventPrograms {
 
   private static String text(byte[] data) {
     return new String(data, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static String text(String value) {
+    return value.replaceAll("0x[0-9a-f]+", "0x").replace("GeventPrograms.", ""); // turn is a method here
+  }
+
+  void texts_of_queues() {
+    for (Queue<String> q : List.of(new Queue<String>(), new Queue<String>(2), new LifoQueue<String>(3), new PriorityQueue<String>(), new JoinableQueue<String>(4))) {
+      say(text(repr(q)));
+      q.put("a");
+      say(text(repr(q)), str(q));
+    }
+    var q = new Queue<Integer>(1);
+    q.put(null);
+    var w = spawn(() -> q.put(2));
+    sleep(0);
+    say(str(q));
+    w.kill();
+    say(str(q));
+    var c = new Channel<String>();
+    var getter = spawn(() -> c.get());
+    sleep(0);
+    say(str(c), text(repr(c)));
+    getter.kill();
+    say(str(c));
+  }
+
+  void texts_of_events() {
+    var e = new Event();
+    say(str(e), text(repr(e)));
+    var w = spawn(() -> e.wait_());
+    sleep(0);
+    say(str(e));
+    e.set();
+    w.join();
+    say(str(e));
+    for (Object[] outcomes : new Object[][] {{1, null}, {null, 2}, {null, new KeyError("k")}, {new ValueError("v"), null}, {new ValueError("v"), "w"}, {"w", new ValueError("v")}}) {
+      var r = new AsyncResult<Object>();
+      say(str(r), text(repr(r)));
+      for (Object outcome : outcomes) {
+        if (outcome instanceof Exception exception) {
+          r.set_exception(exception);
+        } else {
+          r.set(outcome);
+        }
+      }
+      say(str(r), caught(r::get), r.successful(), r.value(), repr(r.exception()));
+    }
+    var s = new Semaphore(2);
+    say(text(str(s)), text(repr(s)), text(repr(new RLock())));
+  }
+
+  void texts_of_greenlets() {
+    var g = spawn(this::turn, "g", 1);
+    say(text(str(g)));
+    g.join();
+    say(text(str(g)));
+    var h = spawn(this::turn, "g", 1);
+    h.join();
+    say(text(str(h)));
+    var bob = new Greenlet<>(this::turn, "g", 1);
+    bob.name("bob");
+    say(text(str(bob)));
+    bob.kill();
+    say(text(str(bob)));
+  }
+
+  void truth_and_length() {
+    var g = new Greenlet<>(this::turn, "g", 1);
+    say(bool(g));
+    g.start();
+    say(bool(g));
+    g.join();
+    say(bool(g));
+    var p = new Pool(2);
+    var q = new Queue<Integer>();
+    say(bool(p), len(p), bool(q), len(q));
+    p.spawn(this::turn, "p", 1);
+    q.put(1);
+    say(bool(p), len(p), bool(q), len(q));
+    p.join();
+    say(len(p));
+  }
+
+  void thrown_into() {
+    var g = new Greenlet<Object>(() -> 1);
+    say(g.throw_(new GreenletExit("t")), g.dead(), repr(g.value()));
+    g.start();
+    sleep(0);
+    var h = new Greenlet<>(GeventPrograms::fail);
+    say(h.throw_(new KeyError("k")), h.ready(), repr(h.exception()));
+  }
+
+  void kill_one_of_a_group() {
+    var g = new Group();
+    var a = g.spawn(() -> sleep(10));
+    var b = g.spawn(() -> sleep(10));
+    sleep(0);
+    g.killone(a);
+    say(null, len(g));
+    g.killone(a);
+    say(null, a.dead());
+    g.killone(b, new GreenletExit(), false, null);
+    say(len(g));
+    g.join();
+    say(len(g));
+  }
+
+  void imap_when_all_are_quick() {
+    for (int x : new Group().imap((Integer n) -> {
+      say("quick " + n);
+      return n;
+    }, range(3))) {
+      say(x);
+    }
+    for (Object x : new Group().imap((Double s) -> {
+      sleep(s);
+      return null;
+    }, List.of(0.03, 0.01))) {
+      say(x);
+    }
+    Iterable<Integer> items = () -> Stream.of(1, 2, 3).map(n -> {
+      if (n == 3) {
+        throw new KeyError("iter");
+      }
+      return n;
+    }).iterator();
+    var results = new Group().imap((Integer x) -> x, items);
+    say(results.next(), results.next(), caught(results::next));
+  }
+
+  void pool_without_waiting() {
+    var p = new Pool(1);
+    var g = p.spawn(() -> sleep(10));
+    say(p.wait_available(0.01), caughtDoing(() -> p.start(new Greenlet<>(GeventPrograms::fail), false, null)),
+        caughtDoing(() -> p.start(new Greenlet<>(GeventPrograms::fail), true, 0.01)));
+    try {
+      p.add(new Greenlet<>(GeventPrograms::fail), false, null);
+    } catch (Full e) {
+      say(repr(e));
+    }
+    g.kill();
+    say(p.wait_available(0.01));
+    say(p.apply((Integer a, Integer b) -> a - b, args(5, 3)), p.apply_async((Integer a, Integer b) -> a + b, args(5, 3)).get());
   }
 }

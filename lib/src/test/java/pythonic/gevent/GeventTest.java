@@ -142,7 +142,7 @@ class GeventTest {
         .isExactlyInstanceOf(LoopExit.class)
         .hasMessageStartingWith("This operation would block forever\n\tHub: <Hub '' at 0x")
         .hasMessageContaining("main> waits for " + g)
-        .hasMessageContaining(g + " waits for <Event at 0x");
+        .hasMessageContaining(g + " waits for <gevent._gevent_cevent.Event object at 0x");
     event.set();
     g.join();
   }

@@ -163,7 +163,7 @@ final class GreenletTest {
   void toString_tellsTheState() {
     String address = "<greenlet\\.greenlet object at 0x[0-9a-f]+ \\(otid=0x[0-9a-f]+\\)";
     var g = new Greenlet(() -> back(Greenlet.getcurrent().toString()));
-    assertThat(g.toString()).matches("<greenlet\\.greenlet object at 0x[0-9a-f]+ \\(otid=\\(nil\\)\\) pending>");
+    assertThat(g.toString()).matches("<greenlet\\.greenlet object at 0x[0-9a-f]+ \\(otid=0x\\(nil\\)\\) pending>");
     assertThat((String) g.switch_()).matches(address + " current active started>");
     assertThat(g.toString()).matches(address + " suspended active started>");
     assertThat(g.active()).isTrue();

@@ -1,4 +1,5 @@
 # Small programs, each of which tells in what order things happen. Programs.java has the same in Java.
+import re
 import sys
 
 import gevent
@@ -651,8 +652,135 @@ def datagrams():
     client.close()
 
 
+def text(value):
+    return re.sub("0x[0-9a-f]+", "0x", str(value))
+
+
+def texts_of_queues():
+    for q in (Queue(), Queue(2), LifoQueue(3), PriorityQueue(), JoinableQueue(4)):
+        say(text(repr(q)))
+        q.put("a")
+        say(text(repr(q))), say(str(q))
+    q = Queue(1)
+    q.put(None)
+    w = spawn(q.put, 2)
+    sleep(0)
+    say(str(q))
+    w.kill()
+    say(str(q))
+    c = Channel()
+    w = spawn(c.get)
+    sleep(0)
+    say(str(c)), say(text(repr(c)))
+    w.kill()
+    say(str(c))
+
+
+def texts_of_events():
+    e = Event()
+    say(str(e)), say(text(repr(e)))
+    w = spawn(e.wait)
+    sleep(0)
+    say(str(e))
+    e.set()
+    w.join()
+    say(str(e))
+    for first, second in ((1, None), (None, 2), (None, KeyError("k")), (ValueError("v"), None), (ValueError("v"), "w"), ("w", ValueError("v"))):
+        r = AsyncResult()
+        say(str(r)), say(text(repr(r)))
+        for outcome in (first, second):
+            if isinstance(outcome, Exception):
+                r.set_exception(outcome)
+            else:
+                r.set(outcome)
+        say(str(r)), say(caught(r.get)), say(r.successful()), say(r.value), say(repr(r.exception))
+    s = Semaphore(2)
+    say(text(s)), say(text(repr(s))), say(text(repr(RLock())))
+
+
+def texts_of_greenlets():
+    g = spawn(turn, "g", 1)
+    say(text(g))
+    g.join()
+    say(text(g))
+    g = spawn(turn, "g", 1)
+    g.join()
+    say(text(g))
+    g = Greenlet(turn, "g", 1)
+    g.name = "bob"
+    say(text(g))
+    g.kill()
+    say(text(g))
+
+
+def truth_and_length():
+    g = Greenlet(turn, "g", 1)
+    say(bool(g))
+    g.start()
+    say(bool(g))
+    g.join()
+    say(bool(g))
+    p, q = Pool(2), Queue()
+    say(bool(p)), say(len(p)), say(bool(q)), say(len(q))
+    p.spawn(turn, "p", 1)
+    q.put(1)
+    say(bool(p)), say(len(p)), say(bool(q)), say(len(q))
+    p.join()
+    say(len(p))
+
+
+def thrown_into():
+    g = Greenlet(turn, "g", 1)
+    say(g.throw(gevent.GreenletExit("t"))), say(g.dead), say(repr(g.value))
+    g.start()
+    sleep(0)
+    h = Greenlet(fail)
+    say(h.throw(KeyError("k"))), say(h.ready()), say(repr(h.exception))
+
+
+def kill_one_of_a_group():
+    g = Group()
+    a, b = g.spawn(sleep, 10), g.spawn(sleep, 10)
+    sleep(0)
+    say(g.killone(a)), say(len(g)), say(g.killone(a)), say(a.dead)
+    g.killone(b, block=False)
+    say(len(g))
+    g.join()
+    say(len(g))
+
+
+def imap_when_all_are_quick():
+    def quick(n):
+        say("quick %d" % n)
+        return n
+    for x in Group().imap(quick, range(3)):
+        say(x)
+    for x in Group().imap(sleep, (0.03, 0.01)):
+        say(x)
+
+    def items():
+        yield 1
+        yield 2
+        raise KeyError("iter")
+    results = Group().imap(lambda x: x, items())
+    say(next(results)), say(next(results)), say(caught(next, results))
+
+
+def pool_without_waiting():
+    p = Pool(1)
+    g = p.spawn(sleep, 10)
+    say(p.wait_available(0.01)), say(caught(p.start, Greenlet(fail), False)), say(caught(p.start, Greenlet(fail), True, 0.01))
+    try:
+        p.add(Greenlet(fail), blocking=False)
+    except Full as e:
+        say(repr(e))
+    g.kill()
+    say(p.wait_available(0.01))
+    say(p.apply(lambda a, b: a - b, (5, 3))), say(p.apply_async(lambda a, b: a + b, (5, 3)).get())
+
+
 PROGRAMS = [f for f in list(globals().values()) if getattr(f, "__module__", "") == "__main__" and callable(f)
-            and f.__name__ not in ("caught", "turn", "fail", "<lambda>")]
+            and f.__name__ not in ("caught", "turn", "fail", "text", "<lambda>")]
 for program in PROGRAMS:
     del out[:]
     program()

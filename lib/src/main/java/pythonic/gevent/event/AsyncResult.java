@@ -1,8 +1,10 @@
 package pythonic.gevent.event;
 
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
+import pythonic.builtins.HasStr;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Block;
@@ -14,6 +16,7 @@ import pythonic.gevent.Timeout;
 import pythonic.internal.calls.Given;
 import pythonic.internal.calls.Raise;
 import pythonic.internal.greenlets.CallbackLink;
+import pythonic.internal.greenlets.Default;
 import pythonic.internal.greenlets.Links;
 import pythonic.internal.waiting.Deadline;
 
@@ -25,27 +28,32 @@ import pythonic.internal.waiting.Deadline;
  * @see <a href="https://www.gevent.org/api/gevent.event.html#gevent.event.AsyncResult">gevent: AsyncResult</a>
  */
 @SuppressWarnings("serial") // what can be called may travel, but a result stays
-public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable, Procedure1<Object> {
+public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable, HasStr, Procedure1<Object> {
 
-  /** What it was set to. */
-  private record Outcome(@Nullable Object value, @Nullable Throwable exception) {}
+  /** What it was set to: a value, an exception, or one after the other; then the value counts, as in gevent. */
+  private record Outcome(boolean valued, @Nullable Object value, @Nullable Throwable exception) {
+
+    Outcome after(@Nullable Outcome before) {
+      return before == null ? this : valued ? new Outcome(true, value, before.exception) : new Outcome(before.valued, before.value, exception);
+    }
+  }
 
   @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
   private final transient Links links = new Links(this, this::ready, true);
 
-  private volatile @Nullable Outcome outcome;
+  private final transient AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
 
   /** A result that is not set. */
   public AsyncResult() {}
 
   private void settle(Outcome settled) {
-    outcome = settled;
+    outcome.updateAndGet(settled::after);
     links.check();
   }
 
   /** Sets it to None. */
   public void set() {
-    settle(new Outcome(null, null));
+    settle(new Outcome(true, null, null));
   }
 
   /**
@@ -54,7 +62,7 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
    * @param value the value
    */
   public void set(T value) {
-    settle(new Outcome(value, null));
+    settle(new Outcome(true, value, null));
   }
 
   /**
@@ -72,7 +80,7 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
    * @param exception the exception
    */
   public void set_exception(Throwable exception) {
-    settle(new Outcome(null, exception));
+    settle(new Outcome(false, null, exception));
   }
 
   /**
@@ -84,15 +92,15 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
   @Override
   public void call(Object source) {
     switch (source) {
-      case Greenlet<?> greenlet -> settle(new Outcome(greenlet.value(), greenlet.exception()));
-      case AsyncResult<?> other -> settle(new Outcome(other.value(), other.exception()));
+      case Greenlet<?> greenlet -> settle(new Outcome(greenlet.successful(), greenlet.value(), greenlet.exception()));
+      case AsyncResult<?> other -> settle(new Outcome(other.successful(), other.value(), other.exception()));
       default -> throw new TypeError("not a greenlet or AsyncResult: " + source);
     }
   }
 
   @Override
   public boolean ready() {
-    return outcome != null;
+    return outcome.get() != null;
   }
 
   /** {@return whether it is set, as {@link #ready}} */
@@ -102,20 +110,20 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
 
   /** {@return whether it is set to a value} */
   public boolean successful() {
-    Outcome known = outcome;
-    return known != null && known.exception == null;
+    Outcome known = outcome.get();
+    return known != null && known.valued;
   }
 
   /** {@return the value, None if there is none} */
   @SuppressWarnings("unchecked") // only set and link make outcomes
   public @Nullable T value() {
-    Outcome known = outcome;
+    Outcome known = outcome.get();
     return known == null ? null : (T) known.value;
   }
 
   /** {@return the exception, None if there is none} */
   public @Nullable Throwable exception() {
-    Outcome known = outcome;
+    Outcome known = outcome.get();
     return known == null ? null : known.exception;
   }
 
@@ -174,7 +182,7 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
       throw block && seconds != null ? new Timeout(seconds) : new Timeout();
     }
     Throwable raised = exception();
-    if (raised != null) {
+    if (raised != null && !successful()) {
       throw Raise.unchecked(raised);
     }
     return value();
@@ -240,11 +248,18 @@ public class AsyncResult<T extends @Nullable Object> implements AbstractLinkable
     links.remove(callback);
   }
 
-  /** {@return {@code <AsyncResult at 0x1b28cdfa value=5 links[0]>}} */
+  /** {@return such as {@code <AsyncResult value=5 unset  _links[0]>}, where gevent tells thus that no exception is set} */
+  @Override
+  public String str() {
+    T value = value();
+    Throwable exception = exception();
+    return "<" + getClass().getSimpleName() + (value == null && exception == null ? "" : " value=" + Builtins.repr(value))
+        + (exception == null ? " unset" : " exception=" + Builtins.repr(exception)) + "  _links[" + links.size() + "]>";
+  }
+
+  /** {@return Python's repr} */
   @Override
   public String toString() {
-    Outcome known = outcome;
-    String state = known == null ? " unset" : known.exception != null ? " exception=" + known.exception : " value=" + known.value;
-    return "<AsyncResult at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + state + " links[" + links.size() + "]>";
+    return Default.repr(this, AsyncResult.class, "gevent._gevent_cevent.");
   }
 }

@@ -1,11 +1,12 @@
 package pythonic.gevent.event;
 
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.HasStr;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.builtins.keywords.Timeout;
 import pythonic.gevent.AbstractLinkable;
 import pythonic.internal.greenlets.CallbackLink;
+import pythonic.internal.greenlets.Default;
 import pythonic.internal.greenlets.Links;
 import pythonic.internal.waiting.Deadline;
 
@@ -14,7 +15,7 @@ import pythonic.internal.waiting.Deadline;
  *
  * @see <a href="https://www.gevent.org/api/gevent.event.html#gevent.event.Event">gevent: Event</a>
  */
-public class Event implements AbstractLinkable {
+public class Event implements AbstractLinkable, HasStr {
 
   @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
   private final Links links = new Links(this, this::ready, true);
@@ -105,9 +106,15 @@ public class Event implements AbstractLinkable {
     links.remove(callback);
   }
 
-  /** {@return {@code <Event at 0x1b28cdfa set links[0]>}} */
+  /** {@return {@code <Event set _links[0]>}} */
+  @Override
+  public String str() {
+    return "<" + getClass().getSimpleName() + (flag ? " set" : " clear") + " _links[" + links.size() + "]>";
+  }
+
+  /** {@return Python's repr} */
   @Override
   public String toString() {
-    return "<Event at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + (flag ? " set" : " clear") + " links[" + links.size() + "]>";
+    return Default.repr(this, Event.class, "gevent._gevent_cevent.");
   }
 }

@@ -69,7 +69,7 @@ public class RLock extends Acquiring {
   /** {@return Python's repr, which tells the owner} */
   @Override
   public String toString() {
-    return "<RLock at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + " _block=" + block + " _count=" + count
+    return "<RLock at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + " _block=" + block.str() + " _count=" + count
         + " _owner=" + (owner == null ? "None" : owner) + ")>";
   }
 }

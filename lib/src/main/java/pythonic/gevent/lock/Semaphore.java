@@ -3,10 +3,12 @@ package pythonic.gevent.lock;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.HasStr;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Procedure1;
 import pythonic.gevent.AbstractLinkable;
 import pythonic.internal.greenlets.CallbackLink;
+import pythonic.internal.greenlets.Default;
 import pythonic.internal.greenlets.Links;
 import pythonic.internal.waiting.Deadline;
 
@@ -15,7 +17,7 @@ import pythonic.internal.waiting.Deadline;
  *
  * @see <a href="https://www.gevent.org/api/gevent.lock.html#gevent.lock.Semaphore">gevent: Semaphore</a>
  */
-public class Semaphore extends Acquiring implements AbstractLinkable {
+public class Semaphore extends Acquiring implements AbstractLinkable, HasStr {
 
   private final AtomicInteger counter;
   @SuppressWarnings("this-escape") // asked whether it is ready only when somebody waits
@@ -148,9 +150,15 @@ public class Semaphore extends Acquiring implements AbstractLinkable {
     links.remove(callback);
   }
 
-  /** {@return {@code <Semaphore at 0x1b28cdfa counter=1 _links[0]>}} */
+  /** {@return Python's repr} */
   @Override
   public String toString() {
+    return Default.repr(this, Semaphore.class, "gevent._gevent_c_semaphore.");
+  }
+
+  /** {@return {@code <Semaphore at 0x1b28cdfa counter=1 _links[0]>}} */
+  @Override
+  public String str() {
     return "<" + getClass().getSimpleName() + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this))
         + " counter=" + counter.get() + " _links[" + links.size() + "]>";
   }

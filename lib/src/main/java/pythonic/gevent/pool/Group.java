@@ -189,8 +189,23 @@ public class Group extends MapCalls implements Iterable<Greenlet<?>>, HasLen {
    * @param greenlet the greenlet, nothing happens if it is not in the group
    */
   public void killone(Greenlet<?> greenlet) {
+    killone(greenlet, new GreenletExit(), true, null);
+  }
+
+  /**
+   * Raises an exception in one.
+   *
+   * @param greenlet the greenlet, nothing happens if it is not in the group
+   * @param exception what is raised
+   * @param block whether to wait for its end
+   * @param timeout the longest time to wait in seconds, None for no limit
+   */
+  public void killone(Greenlet<?> greenlet, Throwable exception, boolean block, @Nullable Double timeout) {
     if (greenlets.contains(greenlet)) {
-      greenlet.kill();
+      greenlet.kill(exception, false);
+      if (block) {
+        greenlet.join(new Timeout(timeout)); // it has left the group then
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package pythonic.gevent.pool;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,21 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
   private static final Object END = new Object();
 
   /** What the items raised instead of giving another. */
-  private record Failed(Throwable exception) {}
+  private record Failed(int place, Throwable exception) {}
 
-  /** Greenlets, a Failed at most, and the END. */
+  /** A greenlet that has ended, and its place among the items. */
+  private record Arrived(int place, Greenlet<?> greenlet) {}
+
+  /** Those that have arrived, a Failed at most, and the END. */
   private final Queue<Object> results = new Queue<>();
+
+  /** In order: those that have arrived before their turn. Null if they are given as they come. */
+  private final @Nullable Map<Integer, Object> early;
+
+  private int turn;
   private final Greenlet<?> feeder;
 
-  /** Of what does not come in order: how many are still to come, and one for the feeder. Who counts down to 0 puts the end. */
+  /** How many are still to come, and one for the feeder. Who counts down to 0 puts the end. */
   private final AtomicInteger outstanding = new AtomicInteger(1);
 
   private boolean over;
@@ -35,35 +45,34 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
 
   Mapped(SpawnCalls group, Callable function, Rows items, boolean ordered, int maxsize) {
     room = maxsize > 0 ? new Semaphore(maxsize) : null;
-    feeder = Gevent.spawn(() -> feed(group, function, items, ordered));
+    early = ordered ? new HashMap<>() : null;
+    feeder = Gevent.spawn(() -> feed(group, function, items));
   }
 
-  private void feed(SpawnCalls group, Callable function, Rows items, boolean ordered) {
+  private void feed(SpawnCalls group, Callable function, Rows items) {
+    int place = 0;
     try {
       while (items.hasNext()) {
         if (room != null) {
           room.acquire();
         }
-        begin(group.begin(function, items.next()), ordered);
+        begin(place, group.begin(function, items.next()));
+        place++;
       }
     } catch (Throwable e) {
-      results.put(new Failed(e));
+      results.put(new Failed(place, e));
       throw Raise.unchecked(e);
     } finally {
       ended();
     }
   }
 
-  private void begin(Greenlet<R> greenlet, boolean ordered) {
-    if (ordered) {
-      results.put(greenlet);
-    } else {
-      outstanding.incrementAndGet();
-      greenlet.rawlink((Anywhere) _ -> {
-        results.put(greenlet);
-        ended();
-      });
-    }
+  private void begin(int place, Greenlet<R> greenlet) {
+    outstanding.incrementAndGet();
+    greenlet.rawlink((Anywhere) _ -> {
+      results.put(new Arrived(place, greenlet));
+      ended();
+    });
   }
 
   private void ended() {
@@ -79,10 +88,28 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
       if (room != null) {
         room.release();
       }
-      ahead = results.get();
+      ahead = following();
       over = ahead == END;
     }
     return !over;
+  }
+
+  private Object following() {
+    if (early == null) {
+      return results.get();
+    }
+    Object next = early.remove(turn);
+    while (next == null) {
+      Object arrived = results.get();
+      int place = arrived instanceof Arrived there ? there.place : arrived instanceof Failed failed ? failed.place : turn; // the END comes last
+      if (place == turn) {
+        next = arrived;
+      } else {
+        early.put(place, arrived);
+      }
+    }
+    turn++;
+    return next;
   }
 
   @Override
@@ -96,7 +123,7 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
     if (next instanceof Failed failed) {
       throw Raise.unchecked(failed.exception);
     }
-    return ((Greenlet<R>) next).get();
+    return ((Greenlet<R>) ((Arrived) next).greenlet).get();
   }
 
   @Override

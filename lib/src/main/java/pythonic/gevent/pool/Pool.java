@@ -68,6 +68,19 @@ public class Pool extends Group {
     track(greenlet);
   }
 
+  /**
+   * Adds a greenlet and starts it.
+   *
+   * @param greenlet the greenlet
+   * @param blocking whether to wait for room
+   * @param timeout the longest time to wait in seconds, None for no limit
+   * @throws PoolFull if there is no room in time
+   */
+  public void start(Greenlet<?> greenlet, boolean blocking, @Nullable Double timeout) {
+    add(greenlet, blocking, timeout);
+    greenlet.start();
+  }
+
   @Override
   void left() {
     if (room != null) {
@@ -90,5 +103,14 @@ public class Pool extends Group {
   @Override
   public int wait_available() {
     return room == null ? new DummySemaphore().wait_() : room.wait_();
+  }
+
+  /**
+   * {@return the same as {@link #free_count} after waiting until it takes one, or the time is over}
+   *
+   * @param timeout the longest time to wait in seconds
+   */
+  public int wait_available(double timeout) {
+    return room == null ? 1 : room.wait_(timeout);
   }
 }

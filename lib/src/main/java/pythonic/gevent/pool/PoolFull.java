@@ -2,13 +2,14 @@ package pythonic.gevent.pool;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
+import pythonic.gevent.queue.Full;
 
 /**
  * A pool has no room for another greenlet.
  *
  * @see <a href="https://www.gevent.org/api/gevent.pool.html">gevent: gevent.pool</a>
  */
-public class PoolFull extends pythonic.queue.Full {
+public class PoolFull extends Full {
 
   @Serial private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 package pythonic.gevent.queue;
 
 import java.util.ArrayDeque;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Hub;
@@ -102,18 +101,14 @@ public class Channel<T extends @Nullable Object> extends QueueCalls<T> {
   }
 
   /** {@return true} */
-  public boolean empty() {
-    return true;
-  }
-
-  /** {@return true} */
   public boolean full() {
     return true;
   }
 
-  /** {@return Python's repr} */
   @Override
-  public String toString() {
-    return "<Channel at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + " balance=" + balance() + ">";
+  String format() {
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      return " " + waiters;
+    }
   }
 }

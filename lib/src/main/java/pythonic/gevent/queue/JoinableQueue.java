@@ -53,6 +53,12 @@ public class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
     finished.clear();
   }
 
+  @Override
+  String format() {
+    int left = unfinished_tasks();
+    return super.format() + (left == 0 ? "" : " tasks=" + left + " _cond=" + finished.str());
+  }
+
   /** {@return how many items were put that nobody is done with} */
   public int unfinished_tasks() {
     try (Mutex.Hold _ = guard.holdBriefly()) {

@@ -43,4 +43,9 @@ public class LifoQueue<T extends @Nullable Object> extends Queue<T> {
     var deque = (ArrayDeque<Optional<T>>) all;
     return remove ? deque.removeLast() : deque.getLast();
   }
+
+  @Override
+  String format(String list) {
+    return list;
+  }
 }

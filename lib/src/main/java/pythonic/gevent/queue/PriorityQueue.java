@@ -52,4 +52,9 @@ public class PriorityQueue<T extends @Nullable Object> extends Queue<T> {
     var heap = (java.util.PriorityQueue<Optional<T>>) all;
     return remove ? heap.remove() : heap.element();
   }
+
+  @Override
+  String format(String list) {
+    return list;
+  }
 }

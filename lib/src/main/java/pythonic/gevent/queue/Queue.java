@@ -2,11 +2,11 @@ package pythonic.gevent.queue;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
+import pythonic.builtins.HasLen;
 import pythonic.builtins.keywords.Maxsize;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Hub;
@@ -20,7 +20,7 @@ import pythonic.internal.waiting.Strand;
  * @param <T> the type of the items
  * @see <a href="https://www.gevent.org/api/gevent.queue.html#gevent.queue.Queue">gevent: Queue</a>
  */
-public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
+public class Queue<T extends @Nullable Object> extends QueueCalls<T> implements HasLen {
 
   final Mutex guard = new Mutex(); // guards all fields below
   private final Collection<Optional<T>> items = store();
@@ -261,11 +261,6 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     }
   }
 
-  /** {@return whether there are no items} */
-  public boolean empty() {
-    return qsize() == 0;
-  }
-
   /** {@return whether there is no room} */
   public boolean full() {
     try (Mutex.Hold _ = guard.holdBriefly()) {
@@ -278,18 +273,19 @@ public class Queue<T extends @Nullable Object> extends QueueCalls<T> {
     return maxsize > 0 ? maxsize : null;
   }
 
-  /** {@return Python's repr, such as {@code <Queue at 0x1b28cdfa maxsize=3>}} */
   @Override
-  public String toString() {
-    return "<" + getClass().getSimpleName() + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + format() + ">";
+  String format() {
+    List<? extends @Nullable Object> there;
+    String waiting;
+    try (Mutex.Hold _ = guard.holdBriefly()) {
+      there = items.stream().map(item -> item.orElse(null)).toList();
+      waiting = waiters.toString();
+    }
+    return (maxsize > 0 ? " maxsize=" + maxsize : "") + (there.isEmpty() ? "" : " queue=" + format(Builtins.repr(there))) + waiting;
   }
 
-  private String format() {
-    try (Mutex.Hold _ = guard.holdBriefly()) {
-      return (maxsize > 0 ? " maxsize=" + maxsize : "")
-          + (items.isEmpty() ? "" : " queue=" + items.stream().map(item -> Objects.toString(item.orElse(null))).toList())
-          + (waiters.getters.isEmpty() ? "" : " getters[" + waiters.getters.size() + "]")
-          + (waiters.putters.isEmpty() ? "" : " putters[" + waiters.putters.size() + "]");
-    }
+  /** {@return how Python shows what the items are kept in} */
+  String format(String list) {
+    return "deque(" + list + ")";
   }
 }

@@ -1,8 +1,11 @@
 package pythonic.gevent.queue;
 
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.HasBool;
+import pythonic.builtins.HasStr;
 import pythonic.builtins.StopIteration;
 import pythonic.builtins.keywords.Block;
 import pythonic.builtins.keywords.GetKeyword;
@@ -11,7 +14,7 @@ import pythonic.builtins.keywords.Timeout;
 import pythonic.internal.calls.Given;
 
 /** The forms of {@code put} and {@code get} that queues and channels share. */
-abstract class QueueCalls<T extends @Nullable Object> implements Iterable<T> {
+abstract class QueueCalls<T extends @Nullable Object> implements HasBool, HasStr, Iterable<T> {
 
   abstract void enqueue(T item, boolean block, @Nullable Double timeout);
 
@@ -185,5 +188,31 @@ abstract class QueueCalls<T extends @Nullable Object> implements Iterable<T> {
   /** {@return how many items there are: Python's {@code len(queue)}} */
   public int size() {
     return qsize();
+  }
+
+  /** {@return true, also if it is empty} */
+  @Override
+  public boolean __bool__() {
+    return true;
+  }
+
+  /** {@return whether there are no items} */
+  public boolean empty() {
+    return qsize() == 0;
+  }
+
+  /** {@return what the texts tell after the type, with a space before it} */
+  abstract String format();
+
+  /** {@return such as {@code <Queue maxsize=3 queue=deque([1])>}} */
+  @Override
+  public String str() {
+    return "<" + getClass().getSimpleName() + format() + ">";
+  }
+
+  /** {@return Python's repr, such as {@code <Queue at 0x1b28cdfa maxsize=3>}} */
+  @Override
+  public String toString() {
+    return "<" + getClass().getSimpleName() + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(this)) + format() + ">";
   }
 }

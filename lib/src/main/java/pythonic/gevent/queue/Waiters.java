@@ -61,6 +61,12 @@ final class Waiters<T extends @Nullable Object> {
     return !end.isEmpty();
   }
 
+  /** {@return how many wait, as the reprs of queues tell} */
+  @Override
+  public String toString() {
+    return (getters.isEmpty() ? "" : " getters[" + getters.size() + "]") + (putters.isEmpty() ? "" : " putters[" + putters.size() + "]");
+  }
+
   /** Takes out the first, of which {@link #anyAt} has told: its wait is over, and the caller lets it go on. */
   Waiter<T> take(ArrayDeque<Waiter<T>> end) {
     Waiter<T> first = end.remove();

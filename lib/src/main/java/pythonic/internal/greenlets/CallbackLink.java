@@ -1,9 +1,12 @@
 package pythonic.internal.greenlets;
 
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Builtins;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.functions.Procedure1;
+import pythonic.internal.calls.Call;
 import pythonic.internal.waiting.Hub;
 import pythonic.internal.waiting.Strand;
 
@@ -61,8 +64,15 @@ public final class CallbackLink implements Link {
     try {
       call.call(source);
     } catch (Throwable e) {
-      Failures.report(callback, e);
+      Failures.report(described(source), e);
     }
+  }
+
+  @Override
+  public Object described(Object source) {
+    String name = Call.of(callback).functionName();
+    String function = name == null ? Builtins.repr(callback) : "<function " + name + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(callback)) + ">";
+    return "(" + function + ", " + Builtins.repr(source) + ")";
   }
 
   @Override

@@ -24,6 +24,11 @@ public interface Link {
    */
   void fireFromAnywhere(Object source) throws Exception;
 
+  /** {@return what people are told has failed, if telling it does} */
+  default Object described(Object source) {
+    return source;
+  }
+
   /** {@return whether it was made of this callback} */
   default boolean isOf(Callable callback) {
     return false;

@@ -179,7 +179,7 @@ public final class Links {
       try {
         link.fireFromAnywhere(owner);
       } catch (Throwable e) {
-        Failures.report(owner, e);
+        Failures.report(link.described(owner), e);
       }
     }
   }
@@ -195,7 +195,7 @@ public final class Links {
       try {
         first = link.fire(owner);
       } catch (Throwable e) {
-        Failures.report(owner, e);
+        Failures.report(link.described(owner), e);
       }
       if (first != null) {
         Hub own = Strand.enter().hub();
