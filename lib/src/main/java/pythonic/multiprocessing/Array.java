@@ -164,7 +164,12 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
    * @throws pythonic.builtins.AttributeError if the array is of another type
    */
   public Object value() {
+    require("value", CType.CHAR, CType.WCHAR);
     return locked(raw::value);
+  }
+
+  private void require(String attribute, CType... types) {
+    raw.require(lock == null ? raw.pythonName() : "SynchronizedArray", attribute, types);
   }
 
   /**
@@ -186,6 +191,7 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
    * @throws pythonic.builtins.AttributeError if the array is of another type
    */
   public byte[] raw() {
+    require("raw", CType.CHAR);
     return locked(() -> raw.raw());
   }
 
@@ -196,6 +202,7 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
    * @throws ValueError if they are too many
    */
   public void raw(byte[] value) {
+    require("raw", CType.CHAR);
     var _ = locked(() -> {
       raw.raw(value);
       return raw;

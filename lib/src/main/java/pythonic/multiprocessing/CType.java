@@ -129,6 +129,9 @@ enum CType {
     if (value instanceof Integer number && number >= 0 && number < 256) {
       return number.byteValue();
     }
+    if (value instanceof Boolean truth) {
+      return (byte) (truth ? 1 : 0);
+    }
     throw new TypeError("one character bytes, bytearray or integer expected");
   }
 

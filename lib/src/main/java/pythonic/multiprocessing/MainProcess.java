@@ -15,4 +15,8 @@ final class MainProcess extends Process {
   String typeName() {
     return "_MainProcess";
   }
+
+  /** Does nothing, as in Python: what runs cannot be closed. */
+  @Override
+  public void close() {}
 }

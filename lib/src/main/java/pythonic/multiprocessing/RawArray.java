@@ -184,8 +184,12 @@ public final class RawArray<T> extends AbstractList<T> implements RandomAccess, 
   }
 
   private void require(String attribute, CType... types) {
+    require(pythonName(), attribute, types);
+  }
+
+  void require(String owner, String attribute, CType... types) {
     if (!Arrays.asList(types).contains(type)) {
-      throw new AttributeError("'" + pythonName() + "' object has no attribute '" + attribute + "'");
+      throw new AttributeError("'" + owner + "' object has no attribute '" + attribute + "'");
     }
   }
 
@@ -215,7 +219,7 @@ public final class RawArray<T> extends AbstractList<T> implements RandomAccess, 
   /** What an array begins with. */
   private record Items(int count, Iterable<? extends @Nullable Object> values) {
 
-    static Items of(Object given) {
+    static Items of(@Nullable Object given) {
       return switch (given) {
         case Integer size when size < 0 -> throw new ValueError("Array length must be >= 0, not " + size);
         case Integer size -> new Items(size, java.util.List.of());
@@ -226,7 +230,7 @@ public final class RawArray<T> extends AbstractList<T> implements RandomAccess, 
         case Object[] items -> of(Arrays.asList(items));
         case String text -> of(text.codePoints().mapToObj(Character::toString).toList());
         case Iterable<?> items -> new Items(Iterables.size(items), items);
-        default -> throw new TypeError("object of type '" + pythonic.builtins.Builtins.type_name(given) + "' has no len()");
+        case null, default -> throw new TypeError("object of type '" + pythonic.builtins.Builtins.type_name(given) + "' has no len()");
       };
     }
   }

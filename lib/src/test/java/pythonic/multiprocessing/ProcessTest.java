@@ -103,6 +103,14 @@ final class ProcessTest {
   }
 
   @Test
+  void close_mainProcess_doesNothing() {
+    Process main = Multiprocessing.current_process();
+    main.close();
+    assertThat(main.is_alive()).isTrue();
+    assertThat(main).hasToString("<_MainProcess name='MainProcess' parent=None started>");
+  }
+
+  @Test
   void row83_terminateUnstarted_raisesAttributeError() {
     var process = new Process();
     assertThatThrownBy(process::terminate)

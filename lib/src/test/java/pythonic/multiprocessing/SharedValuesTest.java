@@ -40,6 +40,15 @@ final class SharedValuesTest {
   }
 
   @Test
+  void oddArguments_arePythons() {
+    assertThatThrownBy(() -> new Array<Integer>('i', (Object) null)).isExactlyInstanceOf(TypeError.class).hasMessage("object of type 'NoneType' has no len()");
+    assertThatThrownBy(() -> new Array<Integer>('i', 1).value()).hasMessage("'SynchronizedArray' object has no attribute 'value'");
+    assertThatThrownBy(() -> new Array<Integer>('i', 1).raw(new byte[1])).hasMessage("'SynchronizedArray' object has no attribute 'raw'");
+    assertThatThrownBy(() -> new RawArray<Integer>('i', 1).value()).hasMessage("'c_int_Array_1' object has no attribute 'value'");
+    assertThat(new RawValue<byte[]>('c', true).value()).containsExactly(1);
+  }
+
+  @Test
   void row124_lockThatIsNone_raisesAttributeError() {
     String text = "5 has no method 'acquire'";
     assertThatThrownBy(() -> new Value<Integer>('i', lock(5))).isExactlyInstanceOf(AttributeError.class).hasMessage(text);

@@ -1,5 +1,6 @@
 package pythonic.internal.sharedmemory;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import pythonic.builtins.FileExistsError;
 import pythonic.builtins.FileNotFoundError;
+import pythonic.internal.errors.SystemError;
 import pythonic.internal.waiting.Mutex;
 
 /**
@@ -28,6 +30,7 @@ public final class NamedMemory implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
   private static final int MISSING = 2;
   private static final int EXISTS = 17;
+  private static final int LONGEST = 254;
 
   private final String name;
   private final Arena arena;
@@ -41,7 +44,12 @@ public final class NamedMemory implements AutoCloseable {
     CLEANER.register(this, () -> close(mapping));
   }
 
+  /** {@return the file of a block} A name is no path: it must not lead out of the folder. */
   private static Path file(String name) {
+    if (name.isEmpty() || name.equals(".") || name.equals("..") || name.length() > LONGEST || name.indexOf('/') >= 0
+        || name.indexOf(File.separatorChar) >= 0 || name.indexOf('\0') >= 0) {
+      throw SystemError.EINVAL.raised("/" + name);
+    }
     return HeapFolder.base().resolve(name);
   }
 
@@ -49,7 +57,7 @@ public final class NamedMemory implements AutoCloseable {
    * Makes a block of zeros.
    *
    * @throws FileExistsError if there is one of that name
-   * @throws pythonic.builtins.OSError if no memory is left
+   * @throws pythonic.builtins.OSError if no memory is left, or the name is none
    */
   public static NamedMemory make(String name, long size) {
     Path file = file(name);
@@ -76,8 +84,9 @@ public final class NamedMemory implements AutoCloseable {
    * @throws FileNotFoundError if there is none
    */
   public static NamedMemory find(String name) {
+    Path file = file(name);
     return HeapFolder.deaf(new Mutex(), () -> {
-      try (FileChannel channel = FileChannel.open(file(name), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         return new NamedMemory(name, channel, channel.size());
       } catch (NoSuchFileException e) {
         throw missing(name, e);
@@ -91,10 +100,11 @@ public final class NamedMemory implements AutoCloseable {
    * @throws FileNotFoundError if there is none
    */
   public static void unlink(String name) {
+    Path file = file(name);
     Path note = SharedHeap.ownFolder().resolve(NOTE + name);
     var _ = HeapFolder.deaf(new Mutex(), () -> {
       try {
-        Files.delete(file(name));
+        Files.delete(file);
       } catch (NoSuchFileException e) {
         throw missing(name, e);
       }

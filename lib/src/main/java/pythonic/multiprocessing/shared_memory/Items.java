@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.Builtins;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.ValueError;
 
@@ -136,7 +136,7 @@ record Items(MemorySegment memory) {
       default -> {
         byte[] text = text(value);
         if (text == null) {
-          throw new KeyError("<class '" + Builtins.type_name(value) + "'>");
+          throw new KeyError(value instanceof List<?> ? List.class : value instanceof Map<?, ?> ? Map.class : value.getClass());
         }
         if (text.length > room) {
           throw new ValueError("bytes/str item exceeds available storage");

@@ -51,6 +51,7 @@ public final class SharedMemory implements AutoCloseable, Serializable {
    * @param create true to make it
    * @param size how many bytes, of one that is made
    * @throws ValueError if the size is not positive, or there is no name
+   * @throws pythonic.builtins.OSError if the name has a {@code /} in it, or is too long
    * @throws FileExistsError if one is to be made and is there
    * @throws pythonic.builtins.FileNotFoundError if one is to be used and is not there
    */
@@ -74,6 +75,7 @@ public final class SharedMemory implements AutoCloseable, Serializable {
    *
    * @param keywords {@code name}, by default None, {@code create}, by default false, and {@code size}, by default 0
    * @throws ValueError if the size is not positive, or there is no name
+   * @throws pythonic.builtins.OSError if the name has a {@code /} in it, or is too long
    * @throws FileExistsError if one is to be made and is there
    * @throws pythonic.builtins.FileNotFoundError if one is to be used and is not there
    */

@@ -16,12 +16,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pythonic.builtins.BufferError;
 import pythonic.builtins.FileExistsError;
 import pythonic.builtins.FileNotFoundError;
 import pythonic.builtins.IndexError;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.Keywords;
+import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
 import pythonic.testing.CPython;
 import pythonic.testing.Programs;
@@ -44,6 +47,14 @@ final class SharedMemoryTest {
     assertThatThrownBy(SharedMemory::new).isExactlyInstanceOf(ValueError.class).hasMessage("'name' can only be None if create=True");
     assertThatThrownBy(() -> new SharedMemory("nope"))
         .isExactlyInstanceOf(FileNotFoundError.class).hasMessage("[Errno 2] No such file or directory: '/nope'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../../tmp/x", "a/b", "//etc/hostname", "", ".", "..", "x\0y"})
+  void nameThatIsAPath_isNone(String name) {
+    String text = "[Errno 22] Invalid argument: '/";
+    assertThatThrownBy(() -> new SharedMemory(name)).isExactlyInstanceOf(OSError.class).hasMessageStartingWith(text);
+    assertThatThrownBy(() -> new SharedMemory(name, true, 5)).isExactlyInstanceOf(OSError.class).hasMessageStartingWith(text);
   }
 
   @Test
@@ -97,7 +108,7 @@ final class SharedMemoryTest {
     String tooLong = "bytes/str item exceeds available storage";
     assertThatThrownBy(() -> list.set(0, "longer than eight bytes")).isExactlyInstanceOf(ValueError.class).hasMessage(tooLong);
     assertThatThrownBy(() -> list.index("q")).isExactlyInstanceOf(ValueError.class).hasMessage("'q' not in this container");
-    assertThatThrownBy(() -> list.set(0, List.of())).isExactlyInstanceOf(KeyError.class);
+    assertThatThrownBy(() -> list.set(0, List.of())).isExactlyInstanceOf(KeyError.class).hasMessage("<class 'list'>");
     assertThat(list.count(42)).isEqualTo(1);
     assertThat(list.index(42)).isEqualTo(6);
     list.set(3, 2.5);
