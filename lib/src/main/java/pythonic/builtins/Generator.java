@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Items that are made as they are asked for, once: what a Python function with {@code yield} returns. It belongs to
- * one thread. When {@code next} has raised anything it has no more items.
+ * one thread. When {@code next} has raised anything it has no more items; without any it raises {@link StopIteration}.
  *
  * @param <T> the type of the items
  * @see <a href="https://docs.python.org/3/reference/expressions.html#generator-iterator-methods">Python:

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.StopIteration;
 import pythonic.internal.greenlets.Anywhere;
 import pythonic.internal.greenlets.Link;
 import pythonic.internal.greenlets.Switch;
@@ -137,7 +137,7 @@ final class Awaited<O extends AbstractLinkable> implements Link, Iterator<O>, It
   @Override
   public O next() {
     if (!hasNext()) {
-      throw new NoSuchElementException();
+      throw new StopIteration();
     }
     left--;
     try (Mutex.Hold _ = guard.holdBriefly()) {

@@ -2,8 +2,8 @@ package pythonic.struct;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.NoSuchElementException;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 
 /** Structs of one layout that lie one behind the other in a buffer. */
 final class UnpackIterator implements Generator<List<Object>> {
@@ -31,7 +31,7 @@ final class UnpackIterator implements Generator<List<Object>> {
   @Override
   public List<Object> next() {
     if (!hasNext()) {
-      throw new NoSuchElementException();
+      throw new StopIteration();
     }
     var bytes = new byte[(int) layout.size()];
     buffer.get(at, bytes);

@@ -8,13 +8,13 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 
 final class StructTest {
 
@@ -115,7 +115,7 @@ final class StructTest {
     Generator<List<Object>> structs = Struct.iter_unpack("<h", eight);
     assertThat(structs.next()).containsExactly(0x201);
     structs.close();
-    assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(structs::next);
+    assertThatExceptionOfType(StopIteration.class).isThrownBy(structs::next);
     assertThatIterable(new Struct("<h").iter_unpack(eight)).hasSize(4);
     fails(() -> Struct.iter_unpack("i", new byte[5]), "iterative unpacking requires a buffer of a multiple of 4 bytes");
     fails(() -> Struct.iter_unpack("", new byte[0]), "cannot iteratively unpack with a struct of length 0");

@@ -3,9 +3,9 @@ package pythonic.concurrent.futures;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 
 /** Results that travel in chunks, one by one. An error is the last of them. */
 final class ChunkedResults<R extends @Nullable Object> implements Generator<R> {
@@ -27,7 +27,7 @@ final class ChunkedResults<R extends @Nullable Object> implements Generator<R> {
   public R next() {
     if (current.isEmpty()) {
       if (!chunks.hasNext()) {
-        throw new NoSuchElementException();
+        throw new StopIteration();
       }
       current.add(chunks.next());
       given = 0;

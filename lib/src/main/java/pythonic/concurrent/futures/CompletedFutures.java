@@ -2,10 +2,10 @@ package pythonic.concurrent.futures;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 import pythonic.builtins.TimeoutError;
 import pythonic.internal.waiting.Deadline;
 import pythonic.queue.Empty;
@@ -44,7 +44,7 @@ final class CompletedFutures<T extends @Nullable Object> implements Generator<Fu
   public Future<T> next() {
     Set<Future<T>> left = pending();
     if (left.isEmpty()) {
-      throw new NoSuchElementException();
+      throw new StopIteration();
     }
     Future<T> future;
     try {

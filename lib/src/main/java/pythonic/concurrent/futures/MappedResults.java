@@ -2,9 +2,9 @@ package pythonic.concurrent.futures;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 import pythonic.internal.waiting.Deadline;
 
 /** The generator that an executor's {@code map} returns: the results in the order of the arguments. */
@@ -44,7 +44,7 @@ final class MappedResults<R extends @Nullable Object> implements Generator<R> {
   @Override
   public R next() {
     if (futures.isEmpty()) {
-      throw new NoSuchElementException();
+      throw new StopIteration();
     }
     try {
       submitNext();

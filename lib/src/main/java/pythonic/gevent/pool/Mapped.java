@@ -2,10 +2,10 @@ package pythonic.gevent.pool;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 import pythonic.builtins.functions.Callable;
 import pythonic.gevent.Gevent;
 import pythonic.gevent.Greenlet;
@@ -116,7 +116,7 @@ final class Mapped<R extends @Nullable Object> implements Generator<R> {
   @SuppressWarnings({"unchecked", "NullAway"}) // the greenlets of this object return R; hasNext has fetched one
   public R next() {
     if (!hasNext()) {
-      throw new NoSuchElementException();
+      throw new StopIteration();
     }
     Object next = ahead;
     ahead = null;

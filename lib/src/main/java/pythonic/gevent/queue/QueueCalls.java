@@ -2,7 +2,6 @@ package pythonic.gevent.queue;
 
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.HasBool;
 import pythonic.builtins.HasStr;
@@ -174,7 +173,7 @@ abstract class QueueCalls<T extends @Nullable Object> implements HasBool, HasStr
       @SuppressWarnings("NullAway") // None where T may be None
       public T next() {
         if (!hasNext()) {
-          throw new NoSuchElementException();
+          throw new StopIteration();
         }
         ahead = false;
         return next;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
+import pythonic.builtins.keywords.Args;
 
 /**
  * Python's pickle, for Python on the other side: None, bool, int, float, str, bytes, list, tuple (an array), dict and set.
@@ -49,6 +50,8 @@ final class PythonCodec implements Codec {
         out.write(BINBYTES);
         out.write(ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
         out.write(bytes);
+      } else if (value instanceof Args tuple) {
+        super.save(tuple.values().toArray());
       } else {
         super.save(value);
       }

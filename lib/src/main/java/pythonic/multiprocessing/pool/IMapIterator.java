@@ -3,7 +3,6 @@ package pythonic.multiprocessing.pool;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.ArrayDeque;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Generator;
 import pythonic.builtins.StopIteration;
@@ -58,13 +57,13 @@ public class IMapIterator<R extends @Nullable Object> implements Generator<R> {
   /**
    * Waits for the next result. What its call raised is raised here.
    *
-   * @throws NoSuchElementException if there is none
+   * @throws StopIteration if there is none
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   @Override
   public R next() {
     if (!hasNext()) {
-      throw new NoSuchElementException();
+      throw new StopIteration();
     }
     return give();
   }
@@ -108,7 +107,7 @@ public class IMapIterator<R extends @Nullable Object> implements Generator<R> {
     while (current.isEmpty()) {
       ImapResults.Outcome outcome = results.poll();
       if (outcome == null) {
-        throw new NoSuchElementException();
+        throw new StopIteration();
       }
       if (outcome.error() != null) {
         throw Raise.unchecked(outcome.error());

@@ -9,7 +9,6 @@ import static pythonic.builtins.Keywords.timeout;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pythonic.builtins.Generator;
 import pythonic.builtins.RuntimeError;
+import pythonic.builtins.StopIteration;
 import pythonic.builtins.TimeoutError;
 import pythonic.builtins.ValueError;
 import pythonic.testing.Interrupt;
@@ -94,7 +94,7 @@ final class ExecutorMapTest {
     assertThat(results.next()).isEqualTo(6);
     assertThatThrownBy(results::next).isInstanceOf(ArithmeticException.class);
     assertThat(results.hasNext()).isFalse();
-    assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(results::next).isInstanceOf(StopIteration.class);
   }
 
   @Test

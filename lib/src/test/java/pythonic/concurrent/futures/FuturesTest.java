@@ -13,12 +13,12 @@ import static pythonic.concurrent.futures.Futures.wait_;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pythonic.builtins.Generator;
+import pythonic.builtins.StopIteration;
 import pythonic.builtins.TimeoutError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
@@ -69,7 +69,7 @@ final class FuturesTest {
       assertThat(late.next()).isSameAs(finished);
       assertThatThrownBy(late::next).isInstanceOf(TimeoutError.class).hasMessage("2 (of 3) futures unfinished");
       assertThat(late.hasNext()).isFalse();
-      assertThatThrownBy(late::next).isInstanceOf(NoSuchElementException.class);
+      assertThatThrownBy(late::next).isInstanceOf(StopIteration.class);
     }
   }
 

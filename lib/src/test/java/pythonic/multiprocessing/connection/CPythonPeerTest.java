@@ -3,6 +3,7 @@ package pythonic.multiprocessing.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static pythonic.builtins.Builtins.encode;
+import static pythonic.builtins.Keywords.args;
 import static pythonic.builtins.Keywords.authkey;
 import static pythonic.builtins.Keywords.pickle;
 
@@ -81,11 +82,15 @@ final class CPythonPeerTest {
         assertThat(connection.recv_bytes()).hasSize(100_000);
         connection.send(new Object[] {1, new byte[] {97}});
         assertThat((Object[]) connection.recv()).containsExactly(1, new byte[] {97});
+        connection.send_bytes(new byte[0]);
+        assertThat(connection.recv_bytes()).isEmpty();
+        connection.send(args(2, "t"));
+        assertThat((Object[]) connection.recv()).containsExactly(2, "t");
       }
       String told = client.join();
       if (python.isPresent()) {
         assertThat(told.lines()).containsExactly("5", "-1099511627776", "99999999999999999999", "1.5", "'x€'", "True", "[1, []]",
-            "{'k': 1}", "{3}", "None", "(1, b'a')");
+            "{'k': 1}", "{3}", "None", "(1, b'a')", "(2, 't')");
       }
     }
   }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +23,7 @@ import pythonic.builtins.KeyError;
 import pythonic.builtins.StopIteration;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
+import pythonic.builtins.keywords.Args;
 import pythonic.multiprocessing.TimeoutError;
 import pythonic.time.Time;
 
@@ -144,7 +144,16 @@ final class PoolMapTest {
     assertThat(results.next()).isEqualTo(16);
     assertThat(results.next(10)).isEqualTo(25);
     assertThatThrownBy(() -> results.next(10)).isInstanceOf(StopIteration.class);
-    assertThatThrownBy(results::next).isInstanceOf(NoSuchElementException.class);
+    assertThatThrownBy(results::next).isInstanceOf(StopIteration.class);
+  }
+
+  static Args swap(Args pair) {
+    return args(pair.values().get(1), pair.values().get(0));
+  }
+
+  @Test
+  void tuples_travelBothWays() {
+    assertThat(Shared.POOL.map(PoolMapTest::swap, List.of(args(1, null), args("a", args(2.5))))).containsExactly(args(null, 1), args(args(2.5), "a"));
   }
 
   @Test

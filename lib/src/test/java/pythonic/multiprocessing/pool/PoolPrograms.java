@@ -23,10 +23,10 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.NullUnmarked;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.RuntimeError;
+import pythonic.builtins.StopIteration;
 import pythonic.builtins.SystemExit;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function0;
@@ -61,7 +61,7 @@ final class PoolPrograms {
   private static String caught(Function0<?> f) {
     try {
       return repr(f.call());
-    } catch (NoSuchElementException e) { // Java's StopIteration
+    } catch (StopIteration e) {
       return "StopIteration: ";
     } catch (Throwable e) { // whatever it is, it is told
       return e.getClass().getSimpleName() + ": " + (e.getMessage() == null ? "" : e.getMessage());
