@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,16 @@ final class TextCodec {
 
   private static final int SURROGATE_OF_BYTE = 0xdc00;
 
+  /** What the JDK puts where bytes are wrong, or a character of the text. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private TextCodec() {}
 
   static byte[] encode(String text, String encoding, String errors) {
     TextEncoding in = known(encoding);
+    if (in.isUtf8() && !hasHalves(text)) { // nearly always: the JDK has a fast way
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
     CharsetEncoder encoder = in.charset().newEncoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     var source = CharBuffer.wrap(text);
@@ -40,6 +47,16 @@ final class TextCodec {
     encoder.flush(room);
     drain(room, bytes);
     return bytes.toByteArray();
+  }
+
+  /** {@return whether halves of pairs are in it, alone or not} */
+  private static boolean hasHalves(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TextEncoding known(String encoding) {
@@ -116,6 +133,12 @@ final class TextCodec {
 
   static String decode(byte[] bytes, String encoding, String errors) {
     TextEncoding in = known(encoding);
+    if (in.isUtf8()) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) < 0) { // so nothing was wrong
+        return text;
+      }
+    }
     CharsetDecoder decoder = in.charset().newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     var source = ByteBuffer.wrap(bytes);

@@ -21,12 +21,13 @@ public record TextEncoding(String name, Charset charset, String cannotEncode, St
   private static final String MULTIBYTE = "illegal multibyte sequence";
   private static final String CHARMAP = "character maps to <undefined>";
   private static final String SURROGATES = "surrogates not allowed";
+  private static final TextEncoding UTF_8 = new TextEncoding("utf-8", StandardCharsets.UTF_8, SURROGATES, "");
 
   /** {@return the encoding of a name that Python knows, null if the JDK does not have it} */
   public static @Nullable TextEncoding of(String encoding) {
     String plain = encoding.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return switch (plain) {
-      case "utf-8", "utf8", "u8", "utf", "cp65001" -> new TextEncoding("utf-8", StandardCharsets.UTF_8, SURROGATES, "");
+      case "utf-8", "utf8", "u8", "utf", "cp65001" -> UTF_8;
       case "latin-1", "latin1", "latin", "l1", "iso-8859-1", "iso8859-1", "8859", "cp819" ->
           new TextEncoding("latin-1", StandardCharsets.ISO_8859_1, "ordinal not in range(256)", "");
       case "ascii", "us-ascii", "646" ->
