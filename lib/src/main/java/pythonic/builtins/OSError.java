@@ -23,8 +23,13 @@ public class OSError extends PythonException {
    * @param arguments what Python would pass, none for an empty message
    */
   public OSError(@Nullable Object... arguments) {
-    super(hasFilename(arguments) ? new Object[] {arguments[0], arguments[1]} : arguments);
-    filename = hasFilename(arguments) ? arguments[2] : null;
+    this(false, arguments);
+  }
+
+  /** For what has a number in the place of the file name. */
+  OSError(boolean hasCount, @Nullable Object[] arguments) {
+    super(hasCount || !hasFilename(arguments) ? arguments : new Object[] {arguments[0], arguments[1]});
+    filename = hasCount || !hasFilename(arguments) ? null : arguments[2];
   }
 
   @SuppressWarnings("NullAway") // a null for the array is Python's single None

@@ -2,6 +2,8 @@ package pythonic.socket;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import pythonic.builtins.ValueError;
 
 /** Bytes and lines of them. */
 final class ByteLines implements Lines<byte[]> {
@@ -13,8 +15,34 @@ final class ByteLines implements Lines<byte[]> {
   }
 
   @Override
-  public byte[] read(int size) {
-    return take(size, false);
+  public byte @Nullable [] read(int size) {
+    if (size < -1) {
+      throw new ValueError("read length must be non-negative or -1");
+    }
+    byte[] taken = take(size, false);
+    return taken.length == 0 && size != 0 && input.hasNothingNow() ? null : taken;
+  }
+
+  @Override
+  public byte[] once(int size) {
+    return size == 0 || !input.fill() ? new byte[0] : take(Math.min(size < 0 ? input.size() : size, input.ahead().remaining()), false);
+  }
+
+  @Override
+  public byte[] peek() {
+    input.fill();
+    return Receiving.bytes(input.ahead().duplicate());
+  }
+
+  @Override
+  public @Nullable Integer into(byte[] buffer, boolean once) {
+    int count = 0;
+    while (count < buffer.length && (!once || count == 0) && input.fill()) {
+      int piece = Math.min(buffer.length - count, input.ahead().remaining());
+      input.ahead().get(buffer, count, piece);
+      count += piece;
+    }
+    return count == 0 && buffer.length > 0 && input.hasNothingNow() ? null : (Integer) count;
   }
 
   @Override

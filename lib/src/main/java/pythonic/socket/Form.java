@@ -1,24 +1,34 @@
 package pythonic.socket;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.ValueError;
 import pythonic.internal.text.TextCodec;
 
 /** What a file's content is: bytes or text. */
 interface Form<T> {
 
+  String CLOSED = "I/O operation on closed file.";
+
   Lines<T> lines(Input input);
 
   int write(Output output, T data);
 
-  String repr(int fd, String mode);
+  String repr(SocketFile<?> file);
+
+  /** {@return what is raised by a call that the file is closed for} */
+  ValueError closed(String call);
+
+  /** {@return what is raised by a call that goes the other way than the file} */
+  UnsupportedOperation lacks(boolean reading);
 
   /** Bytes as they are. */
   record Binary(boolean isBuffered) implements Form<byte[]> {
 
     @Override
     public Lines<byte[]> lines(Input input) {
-      return new ByteLines(input);
+      return isBuffered ? new ByteLines(input) : new RawBytes(input);
     }
 
     @Override
@@ -27,11 +37,22 @@ interface Form<T> {
     }
 
     @Override
-    public String repr(int fd, String mode) {
+    public String repr(SocketFile<?> file) {
       if (!isBuffered) {
-        return "<socket.SocketIO name=" + fd + " mode=" + Builtins.repr(mode) + ">";
+        return "<socket.SocketIO object at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(file)) + ">";
       }
-      return "<_io.Buffered" + (mode.contains("r") ? mode.contains("w") ? "RWPair" : "Reader" : "Writer") + " name=" + fd + ">";
+      String mode = file.mode();
+      return "<_io.Buffered" + (mode.contains("r") ? mode.contains("w") ? "RWPair" : "Reader" : "Writer") + " name=" + file.name() + ">";
+    }
+
+    @Override
+    public ValueError closed(String call) {
+      return new ValueError(isBuffered ? call + " closed file" : CLOSED);
+    }
+
+    @Override
+    public UnsupportedOperation lacks(boolean reading) {
+      return new UnsupportedOperation(isBuffered ? reading ? "read" : "write" : "File or stream is not " + (reading ? "readable." : "writable."));
     }
   }
 
@@ -55,8 +76,18 @@ interface Form<T> {
     }
 
     @Override
-    public String repr(int fd, String mode) {
-      return "<_io.TextIOWrapper name=" + fd + " mode=" + Builtins.repr(mode) + " encoding=" + Builtins.repr(codec.encoding()) + ">";
+    public String repr(SocketFile<?> file) {
+      return "<_io.TextIOWrapper name=" + file.name() + " mode=" + Builtins.repr(file.mode()) + " encoding=" + Builtins.repr(codec.encoding()) + ">";
+    }
+
+    @Override
+    public ValueError closed(String call) {
+      return new ValueError(CLOSED);
+    }
+
+    @Override
+    public UnsupportedOperation lacks(boolean reading) {
+      return new UnsupportedOperation(reading ? "not readable" : "not writable");
     }
   }
 }

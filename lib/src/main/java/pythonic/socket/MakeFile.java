@@ -32,7 +32,7 @@ final class MakeFile {
     boolean writing = mode.indexOf('w') >= 0;
     boolean reading = mode.indexOf('r') >= 0 || !writing;
     int size = given < 0 || (given == 1 && isText) ? USUAL : given;
-    return (SocketFile<T>) new SocketFile<>(socket, mode, (Form<Object>) form(isText, given, keywords),
+    return (SocketFile<T>) new SocketFile<>(socket, isText ? mode : (reading ? "r" : "") + (writing ? "w" : "") + "b", (Form<Object>) form(isText, given, keywords),
         reading ? new Input(socket, Math.max(size, 1)) : null, writing ? new Output(socket, size) : null);
   }
 
@@ -52,7 +52,7 @@ final class MakeFile {
     return switch (value) {
       case null -> null;
       case "", "\n", "\r", "\r\n" -> value;
-      default -> throw new ValueError("illegal newline value: " + Builtins.repr(value));
+      default -> throw new ValueError("illegal newline value: " + value);
     };
   }
 }

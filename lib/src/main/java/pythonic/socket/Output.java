@@ -1,6 +1,7 @@
 package pythonic.socket;
 
 import java.nio.ByteBuffer;
+import pythonic.builtins.BlockingIOError;
 
 /** Bytes to a socket, kept back until there are many. */
 final class Output {
@@ -19,14 +20,24 @@ final class Output {
     if (kept.capacity() == 0) {
       return Sending.send(socket.calls(), ByteBuffer.wrap(data), true);
     }
-    if (data.length > kept.remaining()) {
-      flush();
+    ByteBuffer rest = ByteBuffer.wrap(data);
+    try {
+      if (data.length > kept.remaining()) {
+        send();
+      }
+      while (rest.remaining() > kept.capacity()) {
+        Sending.send(socket.calls(), rest, true);
+        rest.limit(data.length);
+      }
+    } catch (BlockingIOError e) {
+      rest.limit(data.length);
+      if (rest.remaining() > kept.remaining()) {
+        rest.limit(rest.position() + kept.remaining());
+        kept.put(rest);
+        throw incomplete(e, rest.position());
+      }
     }
-    if (data.length > kept.capacity()) {
-      Sending.sendAll(socket.calls(), data, true);
-    } else {
-      kept.put(data);
-    }
+    kept.put(rest);
     if (flush) {
       flush();
     }
@@ -35,6 +46,18 @@ final class Output {
 
   /** Sends what is kept. What could not be sent is kept on. */
   void flush() {
+    try {
+      send();
+    } catch (BlockingIOError e) {
+      throw incomplete(e, 0);
+    }
+  }
+
+  private static BlockingIOError incomplete(BlockingIOError cause, int written) {
+    return (BlockingIOError) new BlockingIOError(cause.errno(), "write could not complete without blocking", written).initCause(cause);
+  }
+
+  private void send() {
     kept.flip();
     try {
       while (kept.hasRemaining()) {

@@ -32,7 +32,7 @@ final class SocketDifferentialTest {
   }
 
   private static List<String> run(String name) throws ReflectiveOperationException, IOException {
-    for (SocketProgram program : List.of(new ErrorPrograms(), new KindPrograms(), new ContentPrograms(), new AddressPrograms())) {
+    for (SocketProgram program : List.of(new ErrorPrograms(), new KindPrograms(), new ContentPrograms(), new AddressPrograms(), new FilePrograms())) {
       try {
         var method = Arrays.stream(program.getClass().getDeclaredMethods()).filter(it -> it.getName().equals(name)).findFirst();
         if (method.isPresent()) {

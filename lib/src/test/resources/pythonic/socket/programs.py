@@ -17,9 +17,9 @@ def say(*values):
         out.append(repr(value).replace(folder, 'DIR'))
 
 
-def show(f, *args):
+def show(f, *args, **kwargs):
     try:
-        say(f(*args))
+        say(f(*args, **kwargs))
     except Exception as e:
         out.append(('%s: %s' % (type(e).__name__, e)).replace(folder, 'DIR'))
 
@@ -570,6 +570,110 @@ def second_thoughts():
     say(c.recvmsg(1), c.recvfrom(1), c.recvmsg(1, 100))
     for each in a, c, d:
         each.close()
+
+
+def file_reads():
+    a, b = socketpair()
+    f = b.makefile('b')
+    a.sendall(b'hello\nworld\nthree\nfour\nfive')
+    say(f.mode, f.name == b.fileno(), f.seekable(), f.isatty(), f.readable(), f.writable())
+    say(f.peek()[:3], f.read1(3), f.readline())
+    buffer = bytearray(3)
+    say(f.readinto(buffer), bytes(buffer), f.readinto1(buffer), bytes(buffer), f.readlines(3))
+    show(f.read, -2)
+    show(f.write, b'x')
+    a.close()
+    say(f.read1(2), f.read1(0), f.readinto(bytearray(100)), f.readinto(buffer), f.read1(), f.peek(), f.read())
+    f.close()
+    for call in f.read, f.read1, f.peek, f.readline, f.readlines, f.fileno, f.isatty, f.seekable, f.readable, f.flush:
+        show(call)
+    show(f.readinto, buffer)
+    say(f.name, b.fileno() >= 0)
+    b.close()
+
+
+def file_raw():
+    a, b = socketpair()
+    f = b.makefile('rwb', 0)
+    a.sendall(b'hello\nworld')
+    say(f.read(100), f.mode, f.write(b'abc'))
+    a.sendall(b'hello\nworld\nx')
+    say(f.read(2), f.readline(), f.readline(3), f.readline(), f.readinto(bytearray(9)))
+    for name in 'peek', 'read1':
+        show(lambda: getattr(f, name)())
+    b.setblocking(False)
+    say(f.read(5), f.read(), f.readinto(bytearray(3)))
+    show(f.readline)
+    a.sendall(b'12')
+    say(f.read())
+    a.shutdown(SHUT_WR)
+    say(f.read(5), f.read(), f.readline())
+    f.close()
+    show(f.read)
+    show(f.write, b'x')
+    f = b.makefile('rb', 0)
+    show(f.write, b'x')
+    f = b.makefile('wb', 0)
+    show(f.read)
+    show(f.readline)
+    a.close()
+    b.close()
+
+
+def file_not_blocking():
+    a, b = socketpair()
+    b.setblocking(False)
+    f = b.makefile('rb')
+    say(f.read(2), f.read(), f.readline(), f.read1(), f.peek(), f.readinto(bytearray(2)), f.read(0), f.readlines())
+    a.sendall(b'xyz')
+    say(f.read(5), f.read(5))
+    a.sendall(b'pq')
+    say(f.readline())
+    a.close()
+    say(f.read(5), f.read())
+    f.close()
+    b.close()
+    a, b = socketpair()
+    a.setblocking(False)
+    f = a.makefile('wb', 10)
+    while True:
+        try:
+            a.send(b'x')
+        except BlockingIOError:
+            break
+    say(f.write(b'1234567'))
+    for data in b'89', b'abc', bytes(30), b'':
+        try:
+            say(f.write(data))
+        except BlockingIOError as e:
+            say(e, str(e), e.characters_written)
+    show(f.flush)
+    a.setblocking(True)
+    b.setblocking(False)
+    got = b''
+    while True:
+        try:
+            got += b.recv(100000)
+        except BlockingIOError:
+            break
+    f.flush()
+    say(b.recv(99))
+    f.close()
+    show(f.flush)
+    show(f.write, b'x')
+    show(f.writelines, [])
+    g = a.makefile('w')
+    for call in g.read, g.readline:
+        show(call)
+    g.close()
+    for call in g.flush, g.readable, g.writable:
+        show(call)
+    show(a.makefile, 'r', newline='x')
+    show(a.makefile('wb').read)
+    a.close()
+    b.close()
+    e = BlockingIOError(11, 'x')
+    show(lambda: e.characters_written)
 
 
 def hosts_as_numbers():
