@@ -108,7 +108,7 @@ public abstract class BaseSelector implements AutoCloseable {
     return key;
   }
 
-  /** {@return what is known of all, by number; objects can be looked up too; null if the selector is closed} */
+  /** {@return what is known of all, by number, now and later; objects can be looked up too; null if the selector is closed} */
   public abstract @Nullable Map<Object, SelectorKey> get_map();
 
   /** Forgets all, and ends. Closing twice is fine. */

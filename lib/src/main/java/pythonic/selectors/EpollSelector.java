@@ -27,8 +27,13 @@ public sealed class EpollSelector extends PollerSelector permits DefaultSelector
     return change(fileobj, events, data);
   }
 
-  /** {@return a number that stands for this} */
+  /**
+   * {@return a number that stands for this}
+   *
+   * @throws pythonic.builtins.ValueError if it is closed
+   */
   public int fileno() {
+    requireOpen();
     return number.of(this);
   }
 }

@@ -1,5 +1,6 @@
 package pythonic.selectors;
 
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ abstract sealed class PollerSelector extends BaseSelector permits SelectSelector
   private static final int ALL = Selectors.EVENT_READ | Selectors.EVENT_WRITE;
 
   /** What is registered, by number. */
-  private final Map<Integer, Registered> all = new LinkedHashMap<>();
+  private final Map<Object, Registered> all = new LinkedHashMap<>();
 
   /** Those that turned out to be closed and are waited for no longer. */
   private final Set<Integer> gone = new HashSet<>();
@@ -46,7 +47,7 @@ abstract sealed class PollerSelector extends BaseSelector permits SelectSelector
     return false;
   }
 
-  private void requireOpen() {
+  final void requireOpen() {
     if (isClosed && endsWhenClosed()) {
       throw new ValueError("I/O operation on closed epoll object");
     }
@@ -81,18 +82,22 @@ abstract sealed class PollerSelector extends BaseSelector permits SelectSelector
   /** What is closed has no number, and is found by what it is. */
   @SuppressWarnings("ReferenceEquality") // the same, not an equal one
   private int number(Object fileobj) {
+    String wrong;
     try {
-      return Subject.number(fileobj);
-    } catch (TypeError e) {
-      throw (ValueError) new ValueError("Invalid file object: " + Builtins.repr(fileobj)).initCause(e);
-    } catch (ValueError | OSError e) {
-      for (Registered known : all.values()) {
-        if (known.key.fileobj() == fileobj) {
-          return known.key.fd();
-        }
+      int fd = Subject.fileno(fileobj);
+      if (fd >= 0) {
+        return fd;
       }
-      throw (ValueError) new ValueError("Invalid file descriptor: " + (fileobj instanceof Integer fd ? fd : -1)).initCause(e);
+      wrong = "Invalid file descriptor: " + fd;
+    } catch (TypeError | ValueError e) {
+      wrong = "Invalid file object: " + Builtins.repr(fileobj);
     }
+    for (Registered known : all.values()) {
+      if (known.key.fileobj() == fileobj) {
+        return known.key.fd();
+      }
+    }
+    throw new ValueError(wrong);
   }
 
   @Nullable SelectorKey find(Object fileobj) {
@@ -159,9 +164,7 @@ abstract sealed class PollerSelector extends BaseSelector permits SelectSelector
     if (isClosed) {
       return null;
     }
-    var keys = new LinkedHashMap<Integer, SelectorKey>();
-    all.forEach((fd, known) -> keys.put(fd, known.key));
-    return new SelectorMap(this, keys);
+    return new SelectorMap(this, Maps.transformValues(all, Registered::key));
   }
 
   @Override

@@ -2,26 +2,25 @@ package pythonic.selectors;
 
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ValueError;
 
-/** What a selector knows, by number; objects are looked up by the selector. */
+/** What a selector knows now, by number; objects are looked up by the selector. */
 final class SelectorMap extends AbstractMap<Object, SelectorKey> {
 
   private final PollerSelector selector;
   private final Map<Object, SelectorKey> keys;
 
-  SelectorMap(PollerSelector selector, Map<Integer, SelectorKey> keys) {
+  SelectorMap(PollerSelector selector, Map<Object, SelectorKey> keys) {
     this.selector = selector;
-    this.keys = new LinkedHashMap<>(keys);
+    this.keys = Collections.unmodifiableMap(keys);
   }
 
   @Override
   public Set<Entry<Object, SelectorKey>> entrySet() {
-    return Collections.unmodifiableMap(keys).entrySet();
+    return keys.entrySet();
   }
 
   @Override

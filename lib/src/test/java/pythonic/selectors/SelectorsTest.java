@@ -6,6 +6,7 @@ import static pythonic.builtins.Builtins.encode;
 import static pythonic.selectors.Selectors.EVENT_READ;
 import static pythonic.selectors.Selectors.EVENT_WRITE;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import pythonic.builtins.OSError;
 import pythonic.builtins.RuntimeError;
 import pythonic.builtins.ValueError;
 import pythonic.socket.Socket;
+import pythonic.socket.SocketFile;
 import pythonic.socket.SocketPair;
 
 final class SelectorsTest {
@@ -78,6 +80,43 @@ final class SelectorsTest {
       assertThat(s.unregister(a).fileobj()).isSameAs(a);
       s.register(b, EVENT_READ);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void getMap_keptByTheProgram_showsWhatIsKnownNow(Supplier<BaseSelector> kind) {
+    try (var s = kind.get()) {
+      Map<Object, SelectorKey> map = s.get_map();
+      assertThat(map).isEmpty();
+      SelectorKey key = s.register(a, EVENT_READ, "d");
+      assertThat(map).hasSize(1).containsEntry(a.fileno(), key).containsValue(key);
+      assertThatThrownBy(map::clear).isInstanceOf(UnsupportedOperationException.class);
+      s.close();
+      assertThat(map).isEmpty();
+    }
+  }
+
+  /** What its fileno raises is no number: Python says so, and not that the object is closed. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void register_ofAClosedFile_isInvalid(Supplier<BaseSelector> kind) {
+    try (var s = kind.get()) {
+      SocketFile<byte[]> file = a.makefile("rb");
+      SelectorKey key = s.register(file, EVENT_READ);
+      assertThat(key.fd()).isEqualTo(a.fileno());
+      file.close();
+      assertThatThrownBy(() -> s.register(file, EVENT_READ)).isInstanceOf(KeyError.class); // found by what it is
+      assertThat(s.unregister(file)).isEqualTo(key);
+      assertThatThrownBy(() -> s.register(file, EVENT_READ)).isInstanceOf(ValueError.class).hasMessage("Invalid file object: " + file);
+    }
+  }
+
+  @Test
+  void fileno_ofAClosedOne_raises() {
+    var s = new EpollSelector();
+    assertThat(s.fileno()).isNotNegative();
+    s.close();
+    assertThatThrownBy(s::fileno).isInstanceOf(ValueError.class).hasMessage("I/O operation on closed epoll object");
   }
 
   @Test

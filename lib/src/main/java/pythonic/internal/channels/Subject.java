@@ -108,14 +108,22 @@ public record Subject(int number, Waitable waitable, @Nullable Object owner) {
 
   /** {@return the number of an object} Raises what {@link #of} does. */
   public static int number(@Nullable Object object) {
-    int number = object instanceof Integer given ? given : fileno(object);
+    int number = fileno(object);
     if (number < 0) {
       throw new ValueError("file descriptor cannot be a negative integer (" + number + ")");
     }
     return number;
   }
 
-  private static int fileno(@Nullable Object object) {
+  /**
+   * {@return the number of an object, negative if it is closed}
+   *
+   * @throws TypeError if it has none
+   */
+  public static int fileno(@Nullable Object object) {
+    if (object instanceof Integer given) {
+      return given;
+    }
     Method method = object == null ? null : METHODS.get(object.getClass());
     if (object == null || (method == null && Waitable.of(object) == null)) {
       throw new TypeError("argument must be an int, or have a fileno() method.");
