@@ -25,7 +25,14 @@ final class ByteLines implements Lines<byte[]> {
 
   @Override
   public byte[] once(int size) {
-    return size == 0 || !input.fill() ? new byte[0] : take(Math.min(size < 0 ? input.size() : size, input.ahead().remaining()), false);
+    int most = size < 0 ? input.size() : size;
+    if (input.ahead().hasRemaining()) {
+      return take(Math.min(most, input.ahead().remaining()), false);
+    }
+    try (var room = Room.take(most)) { // which may be more than the buffer holds
+      input.receive(room.buffer());
+      return Receiving.bytes(room.buffer().flip());
+    }
   }
 
   @Override
@@ -36,13 +43,32 @@ final class ByteLines implements Lines<byte[]> {
 
   @Override
   public @Nullable Integer into(byte[] buffer, boolean once) {
-    int count = 0;
-    while (count < buffer.length && (!once || count == 0) && input.fill()) {
-      int piece = Math.min(buffer.length - count, input.ahead().remaining());
-      input.ahead().get(buffer, count, piece);
-      count += piece;
+    int count = drain(buffer, 0);
+    while (count < buffer.length) {
+      boolean isMore = buffer.length - count > input.size(); // than the buffer holds: goes past it
+      if (once && count > 0 && !isMore) {
+        break;
+      }
+      int got = isMore ? input.receive(ByteBuffer.wrap(buffer, count, buffer.length - count)) : fillAndDrain(buffer, count);
+      if (got <= 0) {
+        return got == Input.NOTHING_NOW && count == 0 ? null : (Integer) count;
+      }
+      count += got;
+      if (once) {
+        break;
+      }
     }
-    return count == 0 && buffer.length > 0 && input.hasNothingNow() ? null : (Integer) count;
+    return count;
+  }
+
+  private int fillAndDrain(byte[] buffer, int from) {
+    return input.fill() ? drain(buffer, from) : input.hasNothingNow() ? Input.NOTHING_NOW : 0;
+  }
+
+  private int drain(byte[] buffer, int from) {
+    int count = Math.min(buffer.length - from, input.ahead().remaining());
+    input.ahead().get(buffer, from, count);
+    return count;
   }
 
   @Override

@@ -28,6 +28,7 @@ final class FilePrograms extends SocketProgram {
       a.close();
       say(f.read1(2), f.read1(0), f.readinto(new byte[100]), f.readinto(buffer), f.read1(), f.peek(), f.read());
       f.close();
+      pastTheBuffer(buffer);
       show(f::read);
       show(f::read1);
       show(f::peek);
@@ -40,6 +41,15 @@ final class FilePrograms extends SocketProgram {
       run(f::flush);
       show(() -> f.readinto(buffer));
       say(f.name(), b.fileno() >= 0);
+    }
+  }
+
+  private void pastTheBuffer(byte[] buffer) {
+    try (var both = Two.pair(SOCK_STREAM)) {
+      both.a().sendall(bytes("abcdefghijklmnopqrstuvwxyz"));
+      try (SocketFile<byte[]> g = both.b().makefile("rb", buffering(3))) {
+        say(g.read(1), g.read1(9), g.read1(9), g.read(1), g.readinto1(buffer), buffer.clone(), g.peek(), g.readinto1(new byte[9]), g.peek());
+      }
     }
   }
 

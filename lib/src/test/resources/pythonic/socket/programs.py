@@ -585,6 +585,13 @@ def file_reads():
     a.close()
     say(f.read1(2), f.read1(0), f.readinto(bytearray(100)), f.readinto(buffer), f.read1(), f.peek(), f.read())
     f.close()
+    c, d = socketpair()
+    c.sendall(b'abcdefghijklmnopqrstuvwxyz')
+    g = d.makefile('rb', 3)
+    say(g.read(1), g.read1(9), g.read1(9), g.read(1), g.readinto1(buffer), bytes(buffer), g.peek(), g.readinto1(bytearray(9)), g.peek())
+    c.close()
+    d.close()
+    g.close()
     for call in f.read, f.read1, f.peek, f.readline, f.readlines, f.fileno, f.isatty, f.seekable, f.readable, f.flush:
         show(call)
     show(f.readinto, buffer)
