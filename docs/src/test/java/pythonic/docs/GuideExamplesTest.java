@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.SystemExit;
+import pythonic.gevent.Gevent;
+import pythonic.gevent.Greenlet;
+import pythonic.gevent.Timeout;
+import pythonic.gevent.pool.Pool;
 import pythonic.queue.Queue;
 import pythonic.threading.Event;
 import pythonic.threading.Thread;
@@ -60,5 +64,38 @@ final class GuideExamplesTest {
     t.start();
     t.join(timeout(5));
     assertThat(q.get(true, 2.5)).isEqualTo("item");
+  }
+
+  static void nap(double seconds) {
+    Gevent.sleep(seconds);
+  }
+
+  static final class Adder extends Greenlet<Integer> {
+    @Override
+    public Integer _run() {
+      return 1 + 2;
+    }
+  }
+
+  @Test
+  void greenlets_spellings_areThoseOfTheGuide() {
+    var pool = new Pool(2);
+    pool.spawn(GuideExamplesTest::nap, 10.0);
+    var g = new Adder();
+    g.start();
+    assertThat(bool(g) && len(pool) == 1).isTrue();
+    assertThat(g.get(timeout(5))).isEqualTo(3);
+    var inTime = new Timeout(0.01, false).run(() -> pool.join());
+    assertThat(inTime).isFalse();
+    try (var _ = Timeout.start_new(0.01)) {
+      pool.join();
+    } catch (Timeout t) {
+      said.add("late");
+    }
+    assertThat(said).contains("late");
+    assertThat(Gevent.wait_(List.of(g))).containsExactly(g);
+    pool.kill();
+    var echo = new pythonic.greenlet.Greenlet((Integer x) -> x + 1);
+    assertThat(echo.switch_(1)).isEqualTo(2);
   }
 }

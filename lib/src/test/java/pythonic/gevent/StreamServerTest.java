@@ -64,6 +64,24 @@ final class StreamServerTest {
   }
 
   @Test
+  void start_addressInUse_raisesOSErrorThatNamesIt() {
+    try (var first = new StreamServer(ANY, StreamServerTest::echo)) {
+      first.start();
+      var second = new StreamServer(first.address(), StreamServerTest::echo);
+      assertThatThrownBy(second::start).isExactlyInstanceOf(OSError.class).hasMessage("[Errno 98] Address already in use: " + first.address());
+      assertThat(second.started()).isFalse();
+    }
+  }
+
+  @Test
+  void start_addressOfIPv6_listensThere() {
+    try (var server = new StreamServer(new Address("::1", 0), StreamServerTest::echo)) {
+      server.start();
+      assertThat(ask(server.address(), "six")).isEqualTo("six");
+    }
+  }
+
+  @Test
   void pool_boundsWhatIsHandledAtATime() {
     var now = new AtomicInteger();
     var most = new AtomicInteger();

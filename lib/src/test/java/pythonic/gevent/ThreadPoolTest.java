@@ -6,6 +6,9 @@ import static pythonic.builtins.Keywords.args;
 import static pythonic.gevent.Gevent.sleep;
 import static pythonic.gevent.Gevent.spawn;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -50,9 +53,17 @@ final class ThreadPoolTest {
   @Test
   void failures_areRaisedByGet_andSizesAreChecked() {
     var pool = new ThreadPool(1);
-    assertThatThrownBy(() -> pool.spawn(() -> {
-      throw new ValueError("x");
-    }).get()).isExactlyInstanceOf(ValueError.class).hasMessage("x");
+    PrintStream before = System.err;
+    var told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      assertThatThrownBy(() -> pool.spawn(() -> {
+        throw new ValueError("x");
+      }).get()).isExactlyInstanceOf(ValueError.class).hasMessage("x");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("ValueError: x\n").containsPattern("\\(<ThreadPool at 0x.*>, <function <lambda> at 0x[0-9a-f]+>\\) failed with ValueError\n");
     assertThatThrownBy(() -> new ThreadPool(-1)).isExactlyInstanceOf(ValueError.class).hasMessage("maxsize must not be negative: -1");
     pool.kill();
   }

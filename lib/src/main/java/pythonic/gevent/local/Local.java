@@ -58,7 +58,7 @@ public class Local {
   public void remove(String name) {
     Map<String, @Nullable Object> own = own();
     if (!own.containsKey(name)) {
-      throw missing(name);
+      throw new AttributeError(name); // gevent tells no more here
     }
     own.remove(name);
   }

@@ -40,6 +40,19 @@ public abstract sealed class BaseServer implements AutoCloseable permits StreamS
   /** {@return a socket that is bound to the address} */
   abstract Socket listen(Address address);
 
+  /** {@return a socket of a type, and of IPv4 or IPv6, that is bound to an address} */
+  static Socket bound(Address address, int type) {
+    var own = new Socket(address.host().contains(":") ? Socket.AF_INET6 : Socket.AF_INET, type);
+    try {
+      own.setsockopt(Socket.SOL_SOCKET, Socket.SO_REUSEADDR, 1);
+      own.bind(address);
+      return own;
+    } catch (RuntimeException e) {
+      own.close();
+      throw e.getClass() == OSError.class ? new OSError(((OSError) e).errno(), ((OSError) e).strerror() + ": " + address) : e;
+    }
+  }
+
   /** Waits for a request. {@return what is to be done for it} */
   abstract Procedure0 next(Socket listener);
 

@@ -114,15 +114,7 @@ public non-sealed class DatagramServer extends BaseServer {
 
   @Override
   Socket listen(Address address) {
-    var own = new Socket(address.host().contains(":") ? Socket.AF_INET6 : Socket.AF_INET, Socket.SOCK_DGRAM);
-    try {
-      own.setsockopt(Socket.SOL_SOCKET, Socket.SO_REUSEADDR, 1);
-      own.bind(address);
-    } catch (OSError e) {
-      own.close();
-      throw e;
-    }
-    return own;
+    return bound(address, Socket.SOCK_DGRAM);
   }
 
   @Override

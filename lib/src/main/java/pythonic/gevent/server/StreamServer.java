@@ -113,7 +113,14 @@ public non-sealed class StreamServer extends BaseServer {
 
   @Override
   Socket listen(Address address) {
-    return Socket.create_server(address, pythonic.builtins.Keywords.backlog(backlog));
+    Socket own = bound(address, Socket.SOCK_STREAM);
+    try {
+      own.listen(backlog);
+      return own;
+    } catch (RuntimeException e) {
+      own.close();
+      throw e;
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import pythonic.gevent.event.AsyncResult;
 import pythonic.gevent.event.Event;
 import pythonic.gevent.lock.Semaphore;
 import pythonic.internal.calls.Call;
+import pythonic.internal.greenlets.Failures;
 import pythonic.internal.waiting.Hub;
 import pythonic.internal.waiting.Mutex;
 import pythonic.internal.waiting.Strand;
@@ -142,6 +143,7 @@ public class ThreadPool {
       R value = (R) call.run();
       outcome = () -> result.set(value);
     } catch (Throwable e) {
+      Failures.report("(" + this + ", " + Failures.function(call.function()) + ")", e);
       outcome = () -> result.set_exception(e);
     }
     Runnable told = outcome;

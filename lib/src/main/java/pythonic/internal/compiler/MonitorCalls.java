@@ -63,11 +63,17 @@ final class MonitorCalls extends TreePathScanner<@Nullable Void, @Nullable Void>
     String name = method.getSimpleName().toString();
     String pythons = PYTHONS.get(name);
     String type = pythons == null ? null : ours(receiver);
-    if (type != null) {
+    if (type != null && pythons != null) {
       trees.printMessage(Diagnostic.Kind.ERROR,
-          name + "() is the monitor's, which every object of Java has: of " + type + " call " + pythons + "()",
+          name + "() is the monitor's, which every object of Java has: "
+              + (has(receiver, pythons) ? "of " + type + " call " + pythons + "()" : type + " has no " + pythons + "()"),
           place, getCurrentPath().getCompilationUnit());
     }
+  }
+
+  private boolean has(TypeMirror type, String method) {
+    return types.asElement(type).getEnclosedElements().stream().anyMatch(member -> member.getSimpleName().contentEquals(method))
+        || types.directSupertypes(type).stream().anyMatch(parent -> has(parent, method));
   }
 
   /** {@return the library's type that this one is or extends, or null} */

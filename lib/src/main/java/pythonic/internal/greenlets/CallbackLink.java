@@ -1,12 +1,10 @@
 package pythonic.internal.greenlets;
 
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.functions.Callable;
 import pythonic.builtins.functions.Procedure1;
-import pythonic.internal.calls.Call;
 import pythonic.internal.waiting.Hub;
 import pythonic.internal.waiting.Strand;
 
@@ -70,9 +68,7 @@ public final class CallbackLink implements Link {
 
   @Override
   public Object described(Object source) {
-    String name = Call.of(callback).functionName();
-    String function = name == null ? Builtins.repr(callback) : "<function " + name + " at 0x" + HexFormat.of().toHexDigits(System.identityHashCode(callback)) + ">";
-    return "(" + function + ", " + Builtins.repr(source) + ")";
+    return "(" + Failures.function(callback) + ", " + Builtins.repr(source) + ")";
   }
 
   @Override

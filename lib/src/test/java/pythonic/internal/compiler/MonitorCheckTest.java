@@ -54,13 +54,22 @@ final class MonitorCheckTest {
     "void f(Condition c) { with(c, c::notifyAll); } void with(Condition c, Runnable r) {} | notifyAll | Condition | notify_all",
     "Runnable f(Condition c) { return () -> c.notifyAll(); } | notifyAll | Condition | notify_all",
     "<C extends Barrier & Runnable> void f(C c) throws Exception { c.wait(); } | wait | Barrier | wait_",
-    "static class Mine extends pythonic.threading.Thread { @Override public void run() throws Exception { wait(); } } | wait | Thread | wait_",
     "static class Mine extends Event { class In { void f() throws Exception { Mine.this.wait(); } } } | wait | Event | wait_",
     "static class Mine extends Event { void f() throws Exception { super.wait(); } } | wait | Event | wait_",
   })
   void monitorMethodOfOurTypes_isAnError_thatNamesOurs(String members, String method, String type, String ours) throws IOException {
     assertThat(errors(members)).singleElement().asString().isEqualTo(
         "%s() is the monitor's, which every object of Java has: of pythonic.threading.%s call %s()".formatted(method, type, ours));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "static class Mine extends pythonic.threading.Thread { @Override public void run() throws Exception { wait(); } } | wait | Thread | wait_",
+    "void f(Event e) { e.notify(); } | notify | Event | notify_",
+  })
+  void monitorMethodThatTheTypeHasNoneOfItsOwnFor_isAnError_thatSaysSo(String members, String method, String type, String none) throws IOException {
+    assertThat(errors(members)).singleElement().asString().isEqualTo(
+        "%s() is the monitor's, which every object of Java has: pythonic.threading.%s has no %s()".formatted(method, type, none));
   }
 
   @ParameterizedTest
