@@ -102,12 +102,22 @@ final class ProcessFuture<T extends @Nullable Object> extends Future<T> {
     @Override
     @SuppressWarnings("unchecked") // the function returns such values
     protected void succeed(@Nullable Object value) {
-      var _ = tryFinish((T) value, null);
+      finish((T) value, null);
     }
 
     @Override
     protected void fail(Throwable error) {
-      var _ = tryFinish(null, error);
+      finish(null, error);
+    }
+
+    /** The callbacks are not called by the thread that reads the replies: they may wait for other futures. */
+    private void finish(@Nullable T value, @Nullable Throwable raised) {
+      if (change(value, raised)) {
+        var callbacks = told(true, true);
+        if (!callbacks.isEmpty()) {
+          engine.callbacks().run(() -> callAll(callbacks));
+        }
+      }
     }
   }
 }

@@ -154,6 +154,9 @@ public class ProcessPoolExecutor extends Executor {
       engine.withdrawAll().forEach(task -> ProcessFuture.of(task).cancelNow());
     }
     if (wait) {
+      if (engine.callbacks().isCurrent()) {
+        throw new RuntimeError("cannot join current thread"); // as in Python, when all else was done
+      }
       engine.join(Deadline.NEVER);
     }
   }

@@ -84,8 +84,7 @@ public final class CallbackThread {
 
   /** For a callback that waits: others, on which it may depend, are called in the midst of it. */
   void help(BooleanSupplier over) {
-    Thread own = thread;
-    if (own == null || !own.equals(Threading.current_thread())) {
+    if (!isCurrent()) {
       return;
     }
     int outer = depth;
@@ -109,6 +108,12 @@ public final class CallbackThread {
     if (depth > 0) {
       idle.wakeAll();
     }
+  }
+
+  /** {@return whether a callback is asking} */
+  public boolean isCurrent() {
+    Thread own = thread;
+    return own != null && own.equals(Threading.current_thread());
   }
 
   /** No more actions come. */

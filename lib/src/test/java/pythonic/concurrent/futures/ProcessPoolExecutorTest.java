@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -111,6 +112,46 @@ final class ProcessPoolExecutorTest {
       assertThat(future.toString()).matches("<Future at 0x[0-9a-f]+ state=finished returned int>");
       executor.shutdown();
       assertThat(seen).containsExactly(25);
+    }
+  }
+
+  static int squareWhenThere(String file) {
+    while (!Files.exists(Path.of(file))) {
+      Time.sleep(0.01);
+    }
+    return 4;
+  }
+
+  @Test
+  void callback_thatWaitsForTheExecutor_goesOn_andOneThatShutsItDown_isRefused(@TempDir Path folder) throws Exception { // [both hang]
+    Path file = folder.resolve("go");
+    var told = new LinkedBlockingQueue<Object>();
+    try (var executor = new ProcessPoolExecutor(1)) {
+      var first = executor.submit(ProcessPoolExecutorTest::squareWhenThere, file.toString());
+      first.add_done_callback(future -> told.add(executor.submit(ProcessPoolExecutorTest::square, future.result()).result()));
+      first.add_done_callback(_ -> {
+        try {
+          executor.shutdown();
+          told.add("no error");
+        } catch (RuntimeError e) {
+          told.add(e.getMessage());
+        }
+      });
+      Files.createFile(file); // both are there before the call is done
+      assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo(16);
+      assertThat(told.poll(60, TimeUnit.SECONDS)).isEqualTo("cannot join current thread");
+      assertThatThrownBy(() -> executor.submit(ProcessPoolExecutorTest::square, 1)).isInstanceOf(RuntimeError.class)
+          .hasMessage("cannot schedule new futures after shutdown");
+    }
+  }
+
+  @Test
+  void workerKilledWhileIdle_isReplaced() throws Exception { // [the executor is broken]
+    try (var executor = new ProcessPoolExecutor(1)) {
+      var worker = ProcessHandle.of(executor.submit(ProcessPoolExecutorTest::pid).result()).orElseThrow();
+      worker.destroyForcibly();
+      worker.onExit().get(60, TimeUnit.SECONDS);
+      assertThat(executor.submit(ProcessPoolExecutorTest::square, 5).result(60)).isEqualTo(25);
     }
   }
 
