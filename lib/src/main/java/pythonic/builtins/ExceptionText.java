@@ -1,7 +1,5 @@
 package pythonic.builtins;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +10,7 @@ final class ExceptionText {
 
   /** A bare {@code null} among Java's variable arguments arrives as a null array: Python's single None. */
   static List<@Nullable Object> args(@Nullable Object @Nullable [] arguments) {
-    if (arguments == null) {
-      return Collections.singletonList(null);
-    }
-    var copy = new ArrayList<@Nullable Object>(arguments.length);
-    Collections.addAll(copy, arguments);
-    return Collections.unmodifiableList(copy);
+    return arguments == null ? new Tuple<>((@Nullable Object) null) : new Tuple<>(arguments.clone());
   }
 
   static String message(List<@Nullable Object> args) {

@@ -60,7 +60,7 @@ final class Representation {
       case Number _ -> "int";
       case CharSequence _, Character _ -> "str";
       case byte[] _ -> "bytes";
-      case Args _ -> "tuple";
+      case Args _, Tuple<?> _ -> "tuple";
       case Range _ -> "range";
       case List<?> list when !ours(list) -> "list";
       case Set<?> set when !ours(set) -> "set";

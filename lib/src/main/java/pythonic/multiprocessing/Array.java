@@ -2,6 +2,8 @@ package pythonic.multiprocessing;
 
 import static pythonic.builtins.Builtins.with;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.AbstractList;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ContextManager;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.LockArgument;
+import pythonic.internal.wire.Spawning;
 
 /**
  * An array of fixed length that several processes see, with a lock. Each access takes the lock by itself; what reads
@@ -252,6 +255,14 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
   @Override
   public void close() {
     release();
+  }
+
+  @Serial
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    if (lock != null) {
+      Spawning.require("SynchronizedArray");
+    }
+    out.defaultWriteObject();
   }
 
   /** {@return {@code <SynchronizedArray wrapper for <multiprocessing.sharedctypes.c_int_Array_3 object at 0x...>>}} */

@@ -63,6 +63,9 @@ public final class Logger implements System.Logger {
   /** Sets the level: messages below it are dropped. Python's {@code level} and {@code setLevel} in one. */
   public void level(int value) {
     level = value;
+    if (value != 0) {
+      ExitFunction.install(); // the end of this process is told even if it starts none
+    }
   }
 
   /** Logs a text at one of Python's levels, which may be any number. */

@@ -62,10 +62,10 @@ final class Surroundings {
     for (Object argument : argv) {
       Sys.argv().add((String) argument);
     }
-    Logger.own().level(logLevel);
     if (writerLock != null) {
       WriterLock.use(Path.of(writerLock));
     }
+    Logger.own().level(logLevel);
     if (logsToStderr) {
       Logger.own().writeToStderr();
     }

@@ -2,12 +2,15 @@ package pythonic.multiprocessing;
 
 import static pythonic.builtins.Builtins.with;
 
+import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.ContextManager;
 import pythonic.builtins.keywords.LockArgument;
+import pythonic.internal.wire.Spawning;
 
 /**
  * A value that several processes see, with a lock. Each read and each write takes the lock by itself; what reads and
@@ -171,6 +174,14 @@ public final class Value<T> implements ContextManager, Serializable {
   @Override
   public void close() {
     release();
+  }
+
+  @Serial
+  private void writeObject(ObjectOutputStream out) throws IOException {
+    if (lock != null) {
+      Spawning.require("Synchronized");
+    }
+    out.defaultWriteObject();
   }
 
   /** {@return {@code <Synchronized wrapper for c_int(5)>}, {@code c_int(5)} without a lock} */

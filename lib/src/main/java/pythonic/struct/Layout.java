@@ -2,11 +2,10 @@ package pythonic.struct;
 
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
+import pythonic.builtins.Tuple;
 
 /**
  * A format, read once.
@@ -107,7 +106,7 @@ record Layout(boolean isBig, Field[] fields, long size, long items) {
         next += field.items;
       }
     }
-    return Collections.unmodifiableList(Arrays.asList(values));
+    return new Tuple<>(values);
   }
 
   private void readAll(Field field, byte[] bytes, int start, Object[] values, int first) {

@@ -161,13 +161,13 @@ public final class Popen<S> implements AutoCloseable {
   /**
    * Waits for the program's end.
    *
-   * @param timeout seconds; 0 and less only looks
+   * @param timeout seconds; 0 and less only looks, infinity is no limit
    * @return the exit code
    * @throws TimeoutExpired if the program has not ended in time; it goes on
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted; the program goes on
    */
   public int wait_(double timeout) {
-    return await(Deadline.after(timeout), timeout);
+    return await(Deadline.after(Math.min(timeout, 1e9)), timeout); // Python takes any number, infinity too
   }
 
   /**

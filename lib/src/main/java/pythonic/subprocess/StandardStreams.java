@@ -52,7 +52,12 @@ final class StandardStreams implements AutoCloseable {
     }
     input = in == null ? present(given) : in.redirect();
     output = out == null ? present(givenOutput) : out.redirect();
-    errors = err == null ? givenErrors : err.redirect();
+    errors = err != null ? err.redirect() : isSameFile(givenOutput, givenErrors) ? null : givenErrors;
+  }
+
+  /** Opened twice, each would write over what the other wrote; a file of Python has one place, where both go on. */
+  private static boolean isSameFile(@Nullable Redirect output, @Nullable Redirect errors) {
+    return errors != null && errors.type() == Redirect.Type.WRITE && errors.equals(output);
   }
 
   private static Redirect present(@Nullable Redirect redirect) {

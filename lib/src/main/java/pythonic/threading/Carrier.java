@@ -154,7 +154,7 @@ final class Carrier {
       throw new RuntimeError("cannot join current thread");
     }
     if (timeout != null) {
-      Deadline.nanos(timeout); // refuses NaN, which a deadline takes for 0
+      Deadline.nanos(Math.max(timeout, 0)); // refuses NaN, which a deadline takes for 0
     }
     Deadline deadline = Deadline.afterOrNever(timeout);
     if (ended == null) {

@@ -79,6 +79,8 @@ final class RepresentationTest {
         row(args(1, "x"), "(1, 'x')", "(1, 'x')"),
         row(args("x"), "('x',)", "('x',)"),
         row(args(), "()", "()"),
+        row(new Tuple<>(1, "x"), "(1, 'x')", "(1, 'x')"),
+        row(new ValueError("a", 2).args(), "ValueError('a', 2).args", "('a', 2)"),
         row(Builtins.range(3), "range(3)", "range(0, 3)"),
         row(Builtins.range(3, 0, -1), "range(3, 0, -1)", "range(3, 0, -1)"),
         new Row(new ValueError("no"), "ValueError('no')", "ValueError('no')", "no"),

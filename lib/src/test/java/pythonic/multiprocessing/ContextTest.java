@@ -127,7 +127,7 @@ final class ContextTest {
     assertThat(result.err().lines().filter(line -> line.startsWith("[")))
         .containsExactlyInAnyOrder(
             "[INFO/Process-1] child process calling self.run()", "[WARNING/Process-1] in child",
-            "[INFO/Process-1] process exiting with exitcode 3", "[CRITICAL/MainProcess] end",
+            "[INFO/Process-1] process exiting with exitcode 3", "[INFO/Process-1] process shutting down", "[CRITICAL/MainProcess] end",
             "[INFO/MainProcess] process shutting down", "[INFO/MainProcess] calling terminate() for daemon Process-2",
             "[INFO/MainProcess] calling join() for process Process-2");
   }

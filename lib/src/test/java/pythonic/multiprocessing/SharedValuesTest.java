@@ -40,6 +40,15 @@ final class SharedValuesTest {
   }
 
   @Test
+  void row94_valueInAMessage_isRefusedByItsName() {
+    String text = " objects should only be shared between processes through inheritance";
+    var queue = new SimpleQueue<Object>();
+    assertThatThrownBy(() -> queue.put(new Value<Integer>('i'))).isExactlyInstanceOf(RuntimeError.class).hasMessage("Synchronized" + text);
+    assertThatThrownBy(() -> queue.put(new Array<Integer>('i', 1))).isExactlyInstanceOf(RuntimeError.class).hasMessage("SynchronizedArray" + text);
+    queue.close();
+  }
+
+  @Test
   void oddArguments_arePythons() {
     assertThatThrownBy(() -> new Array<Integer>('i', (Object) null)).isExactlyInstanceOf(TypeError.class).hasMessage("object of type 'NoneType' has no len()");
     assertThatThrownBy(() -> new Array<Integer>('i', 1).value()).hasMessage("'SynchronizedArray' object has no attribute 'value'");

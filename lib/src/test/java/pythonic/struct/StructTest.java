@@ -3,6 +3,8 @@ package pythonic.struct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIterable;
+import static pythonic.builtins.Builtins.repr;
+import static pythonic.builtins.Builtins.type_name;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -38,6 +40,13 @@ final class StructTest {
     assertThat(Struct.unpack("<bBhHiIqQ?d", new byte[39])).extracting(Object::getClass).containsExactly(Integer.class, Integer.class, Integer.class, Integer.class,
         Integer.class, Long.class, Long.class, Long.class, Boolean.class, Double.class);
     assertThat(Struct.unpack("<Q", new byte[] {-1, -1, -1, -1, -1, -1, -1, -1})).containsExactly(new BigInteger("18446744073709551615"));
+  }
+
+  @Test
+  void unpack_isShownAsATuple() {
+    assertThat(repr(Struct.unpack("<bh2s", new byte[] {1, 2, 0, 'a', 'b'}))).isEqualTo("(1, 2, b'ab')");
+    assertThat(repr(Struct.unpack("b", new byte[1]))).isEqualTo("(0,)");
+    assertThat(type_name(Struct.unpack("", new byte[0]))).isEqualTo("tuple");
   }
 
   @Test

@@ -114,6 +114,14 @@ abstract class PopenContract {
   }
 
   @Test
+  void wait_infinity_isNoLimit() {
+    try (var p = new Popen<>("exit 3", shell(true))) {
+      assertThat(p.wait_(Double.POSITIVE_INFINITY)).isEqualTo(3);
+    }
+    assertThat(Subprocess.call(List.of("true"), timeout(1e20))).isEqualTo(0);
+  }
+
+  @Test
   void closeAfterWriteThatFailed_raisesNothing() {
     var p = new Popen<>(List.of("true"), stdin(PIPE));
     p.wait_();

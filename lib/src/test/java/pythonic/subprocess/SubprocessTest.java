@@ -98,6 +98,13 @@ final class SubprocessTest {
   }
 
   @Test
+  void outputAndErrors_toOneFile_areBothThere() {
+    Path file = folder.resolve("both");
+    call("echo a; echo b >&2; echo c", shell(true), stdout(file), stderr(file));
+    assertThat(file).hasContent("a\nb\nc\n");
+  }
+
+  @Test
   void environmentAndFolder() throws IOException {
     Files.writeString(folder.resolve("tool"), "#!/bin/sh\necho tool $X").toFile().setExecutable(true);
     assertThat(check_output("echo $X:$HOME:$(pwd)", shell(true), env(Map.of("X", "1")), cwd(folder), text(true)))

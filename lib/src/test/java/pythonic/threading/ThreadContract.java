@@ -121,6 +121,7 @@ abstract class ThreadContract {
     thread.join(0.02);
     assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(20));
     thread.join(-1);
+    thread.join(Double.NEGATIVE_INFINITY);
     thread.join(0);
     thread.join(timeout(0));
     assertThat(thread.is_alive()).isTrue();

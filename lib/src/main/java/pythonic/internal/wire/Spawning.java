@@ -42,11 +42,21 @@ public final class Spawning implements AutoCloseable {
    * @throws RuntimeError if this thread starts no child
    */
   public static void keep(String type, Object travelling) {
+    require(type).travelling.add(travelling);
+  }
+
+  /**
+   * {@return the start of a child that is under way}
+   *
+   * @param type the name of the type of what is to travel
+   * @throws RuntimeError if this thread starts no child
+   */
+  public static Spawning require(String type) {
     Spawning current = CURRENT.get();
     if (current == null) {
       throw new RuntimeError(type + " objects should only be shared between processes through inheritance");
     }
-    current.travelling.add(travelling);
+    return current;
   }
 
   /** {@return whether this thread starts a child} */

@@ -8,6 +8,7 @@ import net.razorvine.pickle.Pickler;
 import net.razorvine.pickle.Unpickler;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
+import pythonic.builtins.Tuple;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Args;
@@ -52,6 +53,8 @@ final class PythonCodec implements Codec {
         out.write(bytes);
       } else if (value instanceof Args tuple) {
         super.save(tuple.values().toArray());
+      } else if (value instanceof Tuple<?> tuple) {
+        super.save(tuple.toArray());
       } else {
         super.save(value);
       }
