@@ -7,6 +7,7 @@ import static pythonic.builtins.Builtins.repr;
 import static pythonic.builtins.Builtins.str;
 import static pythonic.builtins.Builtins.with;
 import static pythonic.builtins.Keywords.args;
+import static pythonic.builtins.Keywords.block;
 import static pythonic.builtins.Keywords.maxsize;
 import static pythonic.builtins.Keywords.timeout;
 import static pythonic.gevent.Gevent.joinall;
@@ -927,5 +928,35 @@ final class GeventPrograms {
     g.kill();
     say(p.wait_available(0.01));
     say(p.apply((Integer a, Integer b) -> a - b, args(5, 3)), p.apply_async((Integer a, Integer b) -> a + b, args(5, 3)).get());
+  }
+
+  void raised_while_ready() {
+    try (var _ = Timeout.start_new(0.01)) {
+      while (true) {
+        sleep(0);
+      }
+    } catch (Timeout t) {
+      say("late");
+    }
+    var g = spawn(this::turn, "g", 3);
+    for (int i : range(3)) {
+      say("main " + i);
+      sleep(0);
+    }
+    g.join();
+    var s = spawn(() -> {
+      for (int i : range(4)) {
+        try {
+          say("stubborn " + i);
+          sleep(0);
+        } catch (GreenletExit e) {
+          say("ignored");
+        }
+      }
+    });
+    var h = spawn(this::turn, "h", 6);
+    sleep(0);
+    s.kill(block(false));
+    joinall(List.of(s, h));
   }
 }

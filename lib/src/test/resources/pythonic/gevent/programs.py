@@ -779,6 +779,32 @@ def pool_without_waiting():
     say(p.apply(lambda a, b: a - b, (5, 3))), say(p.apply_async(lambda a, b: a + b, (5, 3)).get())
 
 
+def raised_while_ready():
+    try:
+        with Timeout(0.01):
+            while True:
+                sleep(0)
+    except Timeout:
+        say("late")
+    g = spawn(turn, "g", 3)
+    for i in range(3):
+        say("main %d" % i)
+        sleep(0)
+    g.join()
+
+    def stubborn():
+        for i in range(4):
+            try:
+                say("stubborn %d" % i)
+                sleep(0)
+            except gevent.GreenletExit:
+                say("ignored")
+    s, h = spawn(stubborn), spawn(turn, "h", 6)
+    sleep(0)
+    s.kill(block=False)
+    joinall([s, h])
+
+
 PROGRAMS = [f for f in list(globals().values()) if getattr(f, "__module__", "") == "__main__" and callable(f)
             and f.__name__ not in ("caught", "turn", "fail", "text", "<lambda>")]
 for program in PROGRAMS:

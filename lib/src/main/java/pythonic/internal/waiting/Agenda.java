@@ -47,6 +47,13 @@ public abstract sealed class Agenda permits Hub {
     }
   }
 
+  /** Moves what is ready before all others, if the caller has the turn. It must not be there twice, or it would go on once too often. */
+  void advance(Object item) {
+    if (!isMine() || ready.remove(item)) {
+      addFirst(item);
+    }
+  }
+
   void arrive(Object item) {
     switch (item) {
       case Strand strand when parallel -> {

@@ -125,8 +125,10 @@ public final class Strand extends Occupied {
   /** Raises an exception in the strand, and has it go on before all that are ready: for callbacks of the hub. */
   public void raiseFirst(Throwable exception) {
     keep(exception);
-    if (STATE.compareAndSet(this, BLOCKED, READY) || state == READY) {
+    if (STATE.compareAndSet(this, BLOCKED, READY)) {
       hub.addFirst(this);
+    } else if (state == READY) {
+      hub.advance(this);
     } else if (!hub.isParallel() && !away) { // it waits for a switch by hand
       force();
     }
