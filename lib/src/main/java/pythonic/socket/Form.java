@@ -33,7 +33,7 @@ interface Form<T> {
 
     @Override
     public int write(Output output, byte[] data) {
-      return output.write(data, false);
+      return output.write(data);
     }
 
     @Override
@@ -61,7 +61,7 @@ interface Form<T> {
    *
    * @param newline as of Python's open: an end of line, empty for all untranslated, null for all
    */
-  record Text(TextCodec codec, @Nullable String newline, boolean byLine) implements Form<String> {
+  record Text(TextCodec codec, @Nullable String newline) implements Form<String> {
 
     @Override
     public Lines<String> lines(Input input) {
@@ -71,7 +71,7 @@ interface Form<T> {
     @Override
     public int write(Output output, String data) {
       String translated = newline == null || newline.isEmpty() || newline.equals("\n") ? data : data.replace("\n", newline);
-      output.write(codec.encode(translated), byLine && (data.indexOf('\n') >= 0 || data.indexOf('\r') >= 0));
+      output.write(codec.encode(translated));
       return data.codePointCount(0, data.length());
     }
 

@@ -31,20 +31,20 @@ final class MakeFile {
     }
     boolean writing = mode.indexOf('w') >= 0;
     boolean reading = mode.indexOf('r') >= 0 || !writing;
-    int size = given < 0 || (given == 1 && isText) ? USUAL : given;
-    return (SocketFile<T>) new SocketFile<>(socket, isText ? mode : (reading ? "r" : "") + (writing ? "w" : "") + "b", (Form<Object>) form(isText, given, keywords),
-        reading ? new Input(socket, Math.max(size, 1)) : null, writing ? new Output(socket, size) : null);
+    int size = given < 0 ? USUAL : given;
+    return (SocketFile<T>) new SocketFile<>(socket, isText ? mode : (reading ? "r" : "") + (writing ? "w" : "") + "b", (Form<Object>) form(isText, given != 0, keywords),
+        reading ? new Input(socket, Math.max(size, 1)) : null, writing ? new Output(socket, isText ? Math.max(size, USUAL) : size) : null);
   }
 
-  private static Form<?> form(boolean isText, int buffering, MakefileKeyword[] keywords) {
+  private static Form<?> form(boolean isText, boolean isBuffered, MakefileKeyword[] keywords) {
     Encoding encoding = Given.find("makefile", keywords, Encoding.class);
     Errors errors = Given.find("makefile", keywords, Errors.class);
     Newline newline = Given.find("makefile", keywords, Newline.class);
     if (!isText) {
-      return new Form.Binary(buffering != 0);
+      return new Form.Binary(isBuffered);
     }
     return new Form.Text(new TextCodec(encoding == null || encoding.name() == null ? "UTF-8" : encoding.name(), errors == null ? null : errors.name()),
-        newline(newline), buffering == 1);
+        newline(newline));
   }
 
   private static @Nullable String newline(@Nullable Newline given) {

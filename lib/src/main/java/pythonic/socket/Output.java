@@ -16,16 +16,16 @@ final class Output {
     this.kept = ByteBuffer.allocate(size);
   }
 
-  int write(byte[] data, boolean flush) {
+  int write(byte[] data) {
     if (kept.capacity() == 0) {
       return Sending.send(socket.calls(), ByteBuffer.wrap(data), true);
     }
     ByteBuffer rest = ByteBuffer.wrap(data);
     try {
-      if (data.length > kept.remaining()) {
+      if (data.length > kept.remaining() || data.length == kept.capacity()) {
         send();
       }
-      while (rest.remaining() > kept.capacity()) {
+      while (rest.remaining() >= kept.capacity()) {
         Sending.send(socket.calls(), rest, true);
         rest.limit(data.length);
       }
@@ -38,9 +38,6 @@ final class Output {
       }
     }
     kept.put(rest);
-    if (flush) {
-      flush();
-    }
     return data.length;
   }
 

@@ -86,6 +86,34 @@ final class FilePrograms extends SocketProgram {
     }
   }
 
+  void file_writes() {
+    try (var both = Two.pair(SOCK_STREAM)) {
+      Socket a = both.a();
+      Socket b = both.b();
+      b.setblocking(false);
+      try (SocketFile<byte[]> f = a.makefile("wb", buffering(4)); SocketFile<String> g = a.makefile("w", buffering(1), newline("\r\n"))) {
+        for (String data : List.of("ab", "cd", "ef", "ghij", "k", "lmnopq", "")) {
+          sent(f.write(bytes(data)), b);
+        }
+        f.flush();
+        sent(null, b);
+        sent(g.write("one\n"), b);
+        g.writelines(List.of("two", "\n"));
+        sent(null, b);
+        g.flush();
+        sent(null, b);
+      }
+    }
+  }
+
+  private void sent(Integer written, Socket b) {
+    try {
+      say(written, b.recv(99));
+    } catch (BlockingIOError e) {
+      say(written, null);
+    }
+  }
+
   void file_not_blocking() {
     try (var both = Two.pair(SOCK_STREAM)) {
       both.b().setblocking(false);

@@ -627,6 +627,26 @@ def file_raw():
     b.close()
 
 
+def file_writes():
+    a, b = socketpair()
+    b.setblocking(False)
+    def sent(written):
+        try:
+            say(written, b.recv(99))
+        except BlockingIOError:
+            say(written, None)
+    f = a.makefile('wb', 4)
+    for data in b'ab', b'cd', b'ef', b'ghij', b'k', b'lmnopq', b'':
+        sent(f.write(data))
+    sent(f.flush())
+    g = a.makefile('w', 1, newline='\r\n')
+    sent(g.write('one\n'))
+    sent(g.writelines(['two', '\n']))
+    sent(g.flush())
+    for each in f, g, a, b:
+        each.close()
+
+
 def file_not_blocking():
     a, b = socketpair()
     b.setblocking(False)
