@@ -72,7 +72,7 @@ final class Numbers {
     byte[] head = groups(text.substring(0, gap));
     byte[] tail = groups(text.substring(gap + 2));
     if (head == null || tail == null || head.length + tail.length > 2 * (GROUPS - 1) || text.indexOf("::", gap + 1) >= 0
-        || (tail.length >= 4 && text.substring(0, gap).indexOf('.') >= 0)) {
+        || text.substring(0, gap).indexOf('.') >= 0) {
       return null;
     }
     byte[] bytes = new byte[2 * GROUPS];

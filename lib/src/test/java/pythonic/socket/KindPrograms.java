@@ -231,7 +231,7 @@ final class KindPrograms extends SocketProgram {
   void numbers() {
     say(Socket.inet_aton("127.1"), Socket.inet_ntoa(new byte[] {127, 0, 0, 1}), Socket.inet_pton(AF_INET6, "::1"),
         Socket.inet_ntop(AF_INET6, new byte[16]));
-    for (String text : List.of("256.1.1.1", "", "1.2.3.4.5", "x")) {
+    for (String text : List.of("256.1.1.1", "", "1.2.3.4.5", "x", "1.2.3.4::", "1.2.3.4::1")) {
       show(() -> Socket.inet_aton(text));
       show(() -> Socket.inet_pton(AF_INET, text));
       show(() -> Socket.inet_pton(AF_INET6, text));

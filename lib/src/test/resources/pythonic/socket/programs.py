@@ -495,7 +495,7 @@ def messages():
 
 def numbers():
     say(inet_aton('127.1'), inet_ntoa(b'\x7f\0\0\1'), inet_pton(AF_INET6, '::1'), inet_ntop(AF_INET6, bytes(16)))
-    for text in '256.1.1.1', '', '1.2.3.4.5', 'x':
+    for text in '256.1.1.1', '', '1.2.3.4.5', 'x', '1.2.3.4::', '1.2.3.4::1':
         show(inet_aton, text)
         show(inet_pton, AF_INET, text)
         show(inet_pton, AF_INET6, text)
