@@ -48,6 +48,11 @@ final class Calls {
     return this;
   }
 
+  /** {@return whether a call may wait until all that it asked for is there: one with a time-out takes what comes, as those of Python do} */
+  boolean mayWaitForAll() {
+    return timeout == null && socket.type() == Socket.SOCK_STREAM;
+  }
+
   /** A call, tried once. */
   interface Attempt {
     /** {@return its result, {@link Transport#NOT_NOW} if it is not possible now} */
@@ -152,9 +157,9 @@ final class Calls {
     }
   }
 
-  /** {@return whether the socket goes on with another channel, because it could not connect, or listens now} */
+  /** {@return whether the socket goes on with another channel, because it could not connect, or listens now, or without one, as it was shut down} */
   @SuppressWarnings("ReferenceEquality") // the same object is meant
   private boolean hasMoved(Transport transport, Endpoint<?> endpoint) {
-    return socket.transport() != transport || transport.endpoint() != endpoint;
+    return socket.transport() != transport || transport.endpoint() != endpoint || transport.isShut();
   }
 }

@@ -4,6 +4,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.ValueError;
 import pythonic.internal.sockets.Transport.Sender;
 
@@ -30,14 +31,22 @@ final class Receiving {
 
   /** {@return how many bytes were received, 0 at the end of a stream} */
   static int into(Calls calls, ByteBuffer buffer, int flags) {
+    if (!buffer.hasRemaining()) { // as in Python, a datagram stays
+      return 0;
+    }
     boolean peek = (flags & Socket.MSG_PEEK) != 0;
     int count = Math.max(calls.call(false, transport -> transport.receive(buffer, peek)), 0);
-    if ((flags & Socket.MSG_WAITALL) != 0 && !peek) {
-      int last = count;
-      while (last > 0 && buffer.hasRemaining()) {
+    return (flags & Socket.MSG_WAITALL) != 0 && !peek && calls.mayWaitForAll() ? count + rest(calls, buffer, count) : count;
+  }
+
+  private static int rest(Calls calls, ByteBuffer buffer, int first) {
+    int count = 0;
+    try {
+      for (int last = first; last > 0 && buffer.hasRemaining(); count += last) {
         last = Math.max(calls.call(false, transport -> transport.receive(buffer, false)), 0);
-        count += last;
       }
+    } catch (KeyboardInterrupt e) {
+      Thread.currentThread().interrupt(); // for the next call: what has come must not be lost
     }
     return count;
   }

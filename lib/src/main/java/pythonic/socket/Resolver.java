@@ -67,7 +67,8 @@ final class Resolver {
     if (isName) {
       return new UnixName(bytes);
     }
-    return UnixDomainSocketAddress.of(path);
+    int zero = path.indexOf(0); // where the path ends for the system
+    return UnixDomainSocketAddress.of(zero < 0 ? path : path.substring(0, zero));
   }
 
   /** {@return the first address of a host in a family; that of an empty name is any of this machine's} */

@@ -38,7 +38,8 @@ public abstract sealed class SocketReceiving extends SocketState permits SocketS
    * {@return bytes, as {@link #recv(int)} does}
    *
    * @param bufsize how many at most
-   * @param flags {@code MSG_PEEK} leaves them there, {@code MSG_WAITALL} waits for all, {@code MSG_DONTWAIT} does not wait
+   * @param flags {@code MSG_PEEK} leaves them there, {@code MSG_WAITALL} waits for all, {@code MSG_DONTWAIT} does not wait; with a
+   *     time-out both have no effect, as in Python
    */
   public byte[] recv(int bufsize, int flags) {
     Texts.requireNotNegative(bufsize, "recv");

@@ -67,7 +67,8 @@ public abstract sealed class SocketState extends SocketModule implements AutoClo
   }
 
   final Calls calls(int flags) {
-    return new Calls(open(), (flags & MSG_DONTWAIT) != 0 ? (Double) 0.0 : timeout);
+    Double limit = timeout; // with a time-out Python waits in any case
+    return new Calls(open(), limit == null && (flags & MSG_DONTWAIT) != 0 ? (Double) 0.0 : limit);
   }
 
   /** {@return the family of its addresses, such as {@code AF_INET}} */

@@ -11,6 +11,8 @@ import static pythonic.socket.Socket.create_server;
 import static pythonic.socket.Socket.getaddrinfo;
 import static pythonic.socket.Socket.getnameinfo;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -103,6 +105,31 @@ final class AddressPrograms extends SocketProgram {
       say(a.recv(9), a.recv(9), a.recv(9), a.recv(9), b.recv(9), b.getpeername().equals(a.getsockname()));
       b.settimeout(0.01);
       show(() -> b.recv(1));
+    }
+  }
+
+  void wait_flags() {
+    try (var u = new Socket(AF_INET, SOCK_DGRAM); var both = Two.tcp(); Socket s = create_server(LOOPBACK); var z = new Socket(AF_UNIX)) {
+      u.bind(LOOPBACK);
+      for (String text : List.of("one", "two", "three")) {
+        u.sendto(bytes(text), u.getsockname());
+      }
+      say(u.recv(100, Socket.MSG_WAITALL), u.recv(0), u.recv_into(new byte[0]), u.recvfrom(0).data(), u.recv(9));
+      Socket b = both.b();
+      both.a().send(bytes("xy"));
+      b.settimeout(0.01);
+      say((Object) b.recv(3, Socket.MSG_WAITALL));
+      show(() -> b.recv(3, Socket.MSG_DONTWAIT));
+      b.settimeout(null);
+      show(() -> b.recv(3, Socket.MSG_DONTWAIT));
+      both.a().send(bytes("abc"));
+      say((Object) b.recv(3, Socket.MSG_WAITALL));
+      Address name = s.getsockname();
+      s.shutdown(Socket.SHUT_RD);
+      show(s::accept);
+      say(s.getsockname().equals(name));
+      z.bind(path("zero") + "\0one");
+      say(Files.exists(Path.of(path("zero"))));
     }
   }
 

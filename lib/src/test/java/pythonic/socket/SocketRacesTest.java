@@ -1,16 +1,21 @@
 package pythonic.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pythonic.builtins.Builtins.encode;
 import static pythonic.socket.Socket.AF_UNIX;
 import static pythonic.socket.Socket.SHUT_WR;
 import static pythonic.socket.Socket.SOCK_SEQPACKET;
 import static pythonic.socket.Socket.SOCK_STREAM;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pythonic.builtins.BrokenPipeError;
@@ -164,6 +169,26 @@ final class SocketRacesTest {
       });
       assertThat(pair.b().recv(1)).isEmpty();
       pair.b().close();
+    }
+  }
+
+  /** What has come must not be lost with the call: it is given, and the interrupt is for the next call. */
+  @Test
+  void interrupt_whileTheRestIsAwaited_keepsWhatHasCome() throws Exception {
+    SocketPair pair = Socket.socketpair();
+    try (Socket a = pair.a(); Socket b = pair.b()) {
+      b.send(encode("ab"));
+      var interrupted = new boolean[1];
+      var task = new FutureTask<>(() -> {
+        byte[] got = a.recv(3, Socket.MSG_WAITALL);
+        interrupted[0] = Thread.interrupted();
+        return got;
+      });
+      Thread thread = Thread.ofPlatform().daemon().start(task);
+      Threads.await("waits for the rest", () -> Arrays.stream(thread.getStackTrace()).anyMatch(frame -> frame.getMethodName().equals("rest")));
+      thread.interrupt();
+      assertThat(task.get(30, TimeUnit.SECONDS)).isEqualTo(encode("ab"));
+      assertThat(interrupted[0]).isTrue();
     }
   }
 }

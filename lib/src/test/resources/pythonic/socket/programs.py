@@ -768,6 +768,33 @@ def connected_datagrams():
         each.close()
 
 
+def wait_flags():
+    u = socket(AF_INET, SOCK_DGRAM)
+    u.bind(LOOPBACK)
+    for text in b'one', b'two', b'three':
+        u.sendto(text, u.getsockname())
+    say(u.recv(100, MSG_WAITALL), u.recv(0), u.recv_into(bytearray(0)), u.recvfrom(0)[0], u.recv(9))
+    a, b = pair()
+    a.send(b'xy')
+    b.settimeout(0.01)
+    say(b.recv(3, MSG_WAITALL))
+    show(b.recv, 3, MSG_DONTWAIT)
+    b.settimeout(None)
+    show(b.recv, 3, MSG_DONTWAIT)
+    a.send(b'abc')
+    say(b.recv(3, MSG_WAITALL))
+    s = create_server(LOOPBACK)
+    name = s.getsockname()
+    s.shutdown(SHUT_RD)
+    show(s.accept)
+    say(s.getsockname() == name)
+    z = socket(AF_UNIX)
+    z.bind(path('zero\0one'))
+    say(os.path.exists(path('zero')))
+    for each in u, a, b, s, z:
+        each.close()
+
+
 def levels():
     u = socket(AF_UNIX)
     show(u.setsockopt, IPPROTO_TCP, TCP_KEEPIDLE, 1)

@@ -29,6 +29,9 @@ final class ListenTransport extends Transport {
   private final boolean isUnix;
   private final Remembered remembered;
 
+  /** The address where it listened until it was shut down, null before. */
+  private volatile @Nullable SocketAddress shutAt;
+
   private ListenTransport(Endpoint<ServerSocketChannel> endpoint, ProtocolFamily family, Remembered remembered) {
     this.endpoint = endpoint;
     this.family = family;
@@ -109,6 +112,9 @@ final class ListenTransport extends Transport {
 
   @Override
   public @Nullable StreamTransport accept() throws IOException {
+    if (shutAt != null) {
+      throw SystemError.EINVAL.raised();
+    }
     SocketChannel channel = endpoint.channel().accept();
     return channel == null ? null : new StreamTransport(family, channel, remembered.copy());
   }
@@ -154,18 +160,25 @@ final class ListenTransport extends Transport {
   }
 
   @Override
-  public void shutdown(int how) {
+  public void shutdown(int how) throws IOException {
     if (!isUnix && !endpoint.asked().isOpen()) {
       throw SystemError.ENOTCONN.raised();
     }
-    if (how != WRITING) {
+    if (how != WRITING && shutAt == null) {
+      shutAt = endpoint.channel().getLocalAddress();
       endpoint.close(); // as the system does, it wakes those who wait for a connection
     }
   }
 
   @Override
+  public boolean isShut() {
+    return shutAt != null;
+  }
+
+  @Override
   public SocketAddress local() throws IOException {
-    return endpoint.channel().getLocalAddress();
+    SocketAddress last = shutAt;
+    return last != null ? last : endpoint.channel().getLocalAddress();
   }
 
   @Override

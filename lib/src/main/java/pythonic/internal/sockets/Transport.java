@@ -138,6 +138,11 @@ public abstract class Transport {
     return false;
   }
 
+  /** {@return whether it waited for connections and was shut down: its channel is closed, and the socket is not} */
+  public boolean isShut() {
+    return false;
+  }
+
   /** {@return the options that were set, which outlive the channel} */
   public abstract Remembered remembered();
 
