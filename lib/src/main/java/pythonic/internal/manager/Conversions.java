@@ -1,5 +1,7 @@
 package pythonic.internal.manager;
 
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,22 @@ final class Conversions {
     Class<?> wanted = BOXES.getOrDefault(type, type);
     return wanted.isInstance(value) || (value instanceof Integer && (wanted == Long.class || wanted == Double.class))
         || (value instanceof Long && wanted == Double.class);
+  }
+
+  /** {@return the arguments with the last ones in the array that a method of any number of arguments takes, null if they do not fit} */
+  static @Nullable Object @Nullable [] gather(Class<?>[] types, @Nullable Object[] values) {
+    int fixed = types.length - 1;
+    Class<?> type = types[fixed].getComponentType();
+    Object rest = Array.newInstance(type, values.length - fixed);
+    for (int i = fixed; i < values.length; i++) {
+      if (!fits(type, values[i])) {
+        return null;
+      }
+      Array.set(rest, i - fixed, convert(new Class<?>[] {type}, new @Nullable Object[] {values[i]})[0]);
+    }
+    @Nullable Object[] gathered = Arrays.copyOf(values, types.length);
+    gathered[fixed] = rest;
+    return gathered;
   }
 
   static @Nullable Object[] convert(Class<?>[] types, @Nullable Object[] values) {

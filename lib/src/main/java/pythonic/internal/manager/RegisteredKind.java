@@ -128,6 +128,14 @@ final class RegisteredKind implements Kind {
         return invoke(method, object, args);
       }
     }
+    for (Method method : named) {
+      if (method.isVarArgs() && args.length >= method.getParameterCount() - 1) {
+        @Nullable Object[] gathered = Conversions.gather(method.getParameterTypes(), args);
+        if (gathered != null && fits(method, gathered)) {
+          return invoke(method, object, gathered);
+        }
+      }
+    }
     throw refusal(object, name, named, args);
   }
 

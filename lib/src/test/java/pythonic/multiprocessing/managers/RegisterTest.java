@@ -15,6 +15,7 @@ import static pythonic.builtins.Keywords.proxytype;
 import static pythonic.builtins.Keywords.timeout;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -67,6 +68,10 @@ final class RegisterTest {
       return List.of(first, first + 1);
     }
 
+    public double sum(String name, double... values) {
+      return Arrays.stream(values).sum();
+    }
+
     public int started() {
       return started;
     }
@@ -116,6 +121,9 @@ final class RegisterTest {
       AutoProxy auto = manager.create("Auto", 5);
       assertThat(auto._callmethod("add", 3)).isEqualTo(8);
       assertThat(auto._callmethod("half", 3)).isEqualTo(1.5);
+      assertThat(auto._callmethod("sum", "all", 1, 2.5)).isEqualTo(3.5);
+      assertThat(auto._callmethod("sum", "none")).isEqualTo(0.0);
+      assertThatThrownBy(() -> auto._callmethod("sum", "bad", "x")).isExactlyInstanceOf(TypeError.class);
       assertThat(repr(auto)).matches("<AutoProxy\\[Auto\\] object, typeid 'Auto' at 0x[0-9a-f]+>");
       Adding typed = manager.create("Typed", 5);
       assertThat(typed.add(4)).isEqualTo(9);
