@@ -110,7 +110,7 @@ final class TextCodec {
     for (int i = start; i < end; i++) {
       int value = text.charAt(i) - SURROGATE_OF_BYTE;
       if (value < 0x80 || value > 0xff) {
-        throw unencodable(in, text, i, end);
+        throw unencodable(in, text, in.name().equals("charmap") ? start : i, end); // as Python tells it
       }
       bytes[i - start] = (byte) value;
     }

@@ -22,4 +22,11 @@ public class Error extends PythonException {
   public Error(@Nullable Object... arguments) {
     super(arguments);
   }
+
+  /** {@return Python's repr, with the name that the class has in Python} */
+  @Override
+  @SuppressWarnings("OverrideThrowableToString") // it is the repr, the message stays
+  public String toString() {
+    return super.toString().replaceFirst("^Error\\(", "error(");
+  }
 }

@@ -50,6 +50,11 @@ final class StructTest {
   }
 
   @Test
+  void error_isShownByPythonsName() {
+    assertThat(repr(new Error("no"))).isEqualTo("error('no')");
+  }
+
+  @Test
   void unpack_list_cannotBeChanged() {
     List<Object> values = Struct.unpack("b", new byte[1]);
     assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> values.set(0, 1));
