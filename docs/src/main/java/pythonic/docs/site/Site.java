@@ -32,6 +32,7 @@ final class Site {
       a { color: #2563c9; }
       pre { background: var(--soft); padding: .8rem; overflow-x: auto; font: 13px/1.45 ui-monospace, monospace; margin: 0; }
       code { font: .9em ui-monospace, monospace; }
+      pre + pre { margin-top: .8rem; }
       .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
       .pair section { min-width: 0; }
       .steps { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap; }
@@ -41,6 +42,7 @@ final class Site {
       .c { color: #6b7280; } .s { color: #157347; } .k { color: #8b3fb8; } .n { color: #b35900; } .a { color: #6b7280; }
       @media (prefers-color-scheme: dark) { a { color: #8ab4f8; } .s { color: #7fcf9b; } .k { color: #d0a0f0; } .n { color: #f0b070; } }
       @media (max-width: 60rem) { .pair { grid-template-columns: 1fr; } }
+      @media (max-width: 40rem) { td, th { overflow-wrap: anywhere; min-width: 5.5rem; font-size: .85rem; } }
       """;
 
   private Site() {}
