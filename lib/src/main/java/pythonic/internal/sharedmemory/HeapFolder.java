@@ -33,7 +33,12 @@ final class HeapFolder {
 
   /** {@return where folders lie} */
   static Path base() {
-    return Files.isDirectory(IN_MEMORY) && Files.isWritable(IN_MEMORY) ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+    return isInMemory() ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  /** {@return whether folders lie in memory} */
+  static boolean isInMemory() {
+    return Files.isDirectory(IN_MEMORY) && Files.isWritable(IN_MEMORY);
   }
 
   /** Makes a folder for this process. */

@@ -16,8 +16,9 @@ final class Reserve {
 
   private Reserve() {}
 
-  /** Writes zeros into a part of a file, which nobody has used yet. */
+  /** Writes zeros into a part of a file, which nobody has used yet. Raises IOException if there is not as much memory. */
   static void zeros(FileChannel file, long from, long to) throws IOException {
+    Room.require(to - from);
     ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(AT_ONCE, to - from));
     for (long at = from; at < to; ) {
       zeros.clear().limit((int) Math.min(zeros.capacity(), to - at));

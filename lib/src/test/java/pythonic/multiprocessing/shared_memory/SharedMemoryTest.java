@@ -58,6 +58,13 @@ final class SharedMemoryTest {
   }
 
   @Test
+  void blockThatIsLargerThanAllMemory_isRefusedAtOnce_andLeavesNothing() {
+    assertThatThrownBy(() -> new SharedMemory("pythonic-too-large", true, 1L << 50))
+        .isExactlyInstanceOf(OSError.class).hasMessage("[Errno 28] No space left on device");
+    assertThatThrownBy(() -> new SharedMemory("pythonic-too-large")).isInstanceOf(FileNotFoundError.class);
+  }
+
+  @Test
   void row122_block_isSeenByItsName() {
     try (var block = new SharedMemory(Keywords.create(true), size(10)); var same = new SharedMemory(block.name())) {
       assertThat(block.name()).matches("psm_[0-9a-f]{8}");
