@@ -38,7 +38,7 @@ final class Outbox {
         channel.write(frame.header(), frame.bytes());
       }
     } catch (IOException e) {
-      // The peer has ended: the reading side sees it too, and says so to those who wait.
+      channel.close(); // The peer has ended: the reading side sees it too, and says so to those who wait.
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody knows this thread, so nobody interrupts it", e);
     } finally {

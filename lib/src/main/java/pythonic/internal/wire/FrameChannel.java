@@ -46,6 +46,9 @@ public final class FrameChannel implements AutoCloseable {
   /** Whether a part of the frame that is being written has left; used by whoever holds {@link #writing}. */
   private boolean flushed;
 
+  /** Whether a write failed, so that no frame can follow what it may have left; used by whoever holds {@link #writing}. */
+  private boolean torn;
+
   /** What was received and is not yet read, between position and limit; used by the one reader only. */
   private final ByteBuffer incoming = ByteBuffer.allocateDirect(BUFFER_SIZE).flip();
 
@@ -82,7 +85,8 @@ public final class FrameChannel implements AutoCloseable {
   /**
    * Writes one frame made of the parts, whole: frames of several threads do not mix.
    *
-   * @throws IOException if it could not be written, and then the channel is closed, as half a frame may be on its way
+   * @throws IOException if it could not be written, and then none can be, as half a frame may be on its way; what the other end
+   *     wrote before can still be read
    */
   public void write(byte[]... parts) throws IOException {
     long length = 0;
@@ -111,6 +115,9 @@ public final class FrameChannel implements AutoCloseable {
     flushed = false;
     var whole = false;
     try {
+      if (torn && channel.isOpen()) {
+        throw new IOException("Broken pipe"); // as the system says
+      }
       if (length > Integer.MAX_VALUE) {
         outgoing.putInt(LONG_FORM).putLong(length);
       } else {
@@ -120,10 +127,10 @@ public final class FrameChannel implements AutoCloseable {
       flush();
       whole = true;
     } catch (IOException e) {
-      flushed = true; // nobody knows how much of it is on its way
+      torn = true; // nobody knows how much of it is on its way
       throw e;
     } finally {
-      if (!whole && flushed) {
+      if (!whole && flushed && !torn) { // interrupted
         close();
       }
       outgoing.clear();

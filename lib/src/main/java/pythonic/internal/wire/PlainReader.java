@@ -2,15 +2,20 @@ package pythonic.internal.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
+import pythonic.builtins.Tuple;
 import pythonic.builtins.ValueError;
 import pythonic.internal.calls.LambdaForm;
 
@@ -23,6 +28,9 @@ final class PlainReader {
 
   /** Finds the classes of lambdas; null where none are expected. */
   private final @Nullable ClassLoader loader;
+
+  /** How many values are being read, each within the one before. */
+  private int depth;
 
   private PlainReader(byte[] bytes, int offset, @Nullable ClassLoader loader) {
     this.in = ByteBuffer.wrap(bytes);
@@ -52,8 +60,11 @@ final class PlainReader {
   }
 
   private @Nullable Object value() {
+    if (++depth > PlainWriter.DEEPEST + 1) { // what a stranger sent must not end in a StackOverflowError
+      throw new ValueError("pickle data is nested too deeply");
+    }
     byte tag = in.get();
-    return switch (tag) {
+    Object value = switch (tag) {
       case PlainWriter.NONE -> null;
       case PlainWriter.TRUE -> true;
       case PlainWriter.FALSE -> false;
@@ -66,9 +77,16 @@ final class PlainReader {
       case PlainWriter.CONSTANT_LIST -> constantList();
       case PlainWriter.OBJECT_ARRAY -> array();
       case PlainWriter.HASH_MAP -> hashMap();
+      case PlainWriter.CONSTANT_MAP -> constantMap();
+      case PlainWriter.HASH_SET -> new HashSet<>(Arrays.asList(array()));
+      case PlainWriter.CONSTANT_SET -> Set.copyOf(withoutNone(arrayList()));
+      case PlainWriter.TUPLE -> new Tuple<>(array());
+      case PlainWriter.BIG_INTEGER -> bigInteger();
       case PlainWriter.FUNCTION -> function();
       default -> throw new ValueError(String.format("invalid load key, '\\x%02x'.", tag));
     };
+    depth--;
+    return value;
   }
 
   private Object function() {
@@ -139,6 +157,28 @@ final class PlainReader {
   private List<@Nullable Object> constantList() {
     @Nullable Object[] items = array();
     return Arrays.asList(items).contains(null) ? Arrays.stream(items).toList() : List.of(items);
+  }
+
+  private Map<Object, Object> constantMap() {
+    Map<@Nullable Object, @Nullable Object> map = hashMap();
+    withoutNone(map.keySet());
+    withoutNone(map.values());
+    return Map.copyOf(map);
+  }
+
+  private static <C extends Collection<@Nullable Object>> C withoutNone(C items) {
+    if (items.contains(null)) {
+      throw new ValueError("None where none can be");
+    }
+    return items;
+  }
+
+  private BigInteger bigInteger() {
+    byte[] bytes = bytes();
+    if (bytes.length == 0) {
+      throw new ValueError("a number without digits");
+    }
+    return new BigInteger(bytes);
   }
 
   private Map<@Nullable Object, @Nullable Object> hashMap() {

@@ -3,22 +3,25 @@ package pythonic.internal.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.invoke.SerializedLambda;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.Tuple;
 import pythonic.builtins.functions.Callable;
 import pythonic.internal.calls.LambdaForm;
 
 /**
- * The short form of plain data: numbers, strings, bytes, and lists, arrays and hash maps of them. It is what most
+ * The short form of plain data: numbers, strings, bytes, and lists, tuples, arrays, hash maps and hash sets of them. It is what most
  * messages carry, and takes a tenth of the time and of the bytes that Java's serialisation takes. Whatever else is met,
  * such as a list that is there twice, sends the whole value the long way: what arrives is the same either way.
  */
@@ -36,13 +39,21 @@ final class PlainWriter {
   static final byte CONSTANT_LIST = 'C';
   static final byte OBJECT_ARRAY = 'O';
   static final byte HASH_MAP = 'H';
+  static final byte CONSTANT_MAP = 'M';
+  static final byte HASH_SET = 's';
+  static final byte CONSTANT_SET = 'c';
+  static final byte TUPLE = 't';
+  static final byte BIG_INTEGER = 'G';
   static final byte FUNCTION = 'f';
 
   /** What is nested more deeply, perhaps in itself, goes the long way. */
-  private static final int DEEPEST = 64;
+  static final int DEEPEST = 64;
 
   /** The classes behind {@code List.of} and {@code Stream.toList}. */
   private static final Set<Class<?>> CONSTANT_LISTS = Set.of(List.of(1).getClass(), List.of(1, 2, 3).getClass());
+
+  private static final Set<Class<?>> CONSTANT_MAPS = Set.of(Map.of().getClass(), Map.of(1, 1).getClass());
+  private static final Set<Class<?>> CONSTANT_SETS = Set.of(Set.of().getClass(), Set.of(1).getClass());
 
   /** An array as long as that is a part of its own, where parts are wanted. */
   private static final int LONG_ARRAY = 1 << 14;
@@ -129,7 +140,12 @@ final class PlainWriter {
       case List<?> list when CONSTANT_LISTS.contains(list.getClass()) -> items(CONSTANT_LIST, list, list, depth);
       case Object[] array when array.getClass() == Object[].class ->
           items(OBJECT_ARRAY, array, Arrays.asList(array), depth);
-      case HashMap<?, ?> map when map.getClass() == HashMap.class -> entries(map, depth);
+      case HashMap<?, ?> map when map.getClass() == HashMap.class -> entries(HASH_MAP, map, depth);
+      case Map<?, ?> map when CONSTANT_MAPS.contains(map.getClass()) -> entries(CONSTANT_MAP, map, depth);
+      case HashSet<?> set when set.getClass() == HashSet.class -> items(HASH_SET, set, set, depth);
+      case Set<?> set when CONSTANT_SETS.contains(set.getClass()) -> items(CONSTANT_SET, set, set, depth);
+      case Tuple<?> tuple -> items(TUPLE, tuple, tuple, depth);
+      case BigInteger number when number.getClass() == BigInteger.class -> number(number.toByteArray());
       case Callable function when withFunctions -> function(function, depth);
       default -> false;
     };
@@ -175,6 +191,10 @@ final class PlainWriter {
         && done(out.putInt(bytes.length).put(bytes));
   }
 
+  private boolean number(byte[] bytes) {
+    return tag(BIG_INTEGER, Integer.BYTES + bytes.length) && done(out.putInt(bytes.length).put(bytes));
+  }
+
   private boolean function(Callable function, int depth) {
     if (!isFirst(function, depth) || !LambdaForm.isRevivable(function.getClass())) {
       return false;
@@ -198,7 +218,7 @@ final class PlainWriter {
     return true;
   }
 
-  private boolean items(byte tag, Object container, List<?> items, int depth) {
+  private boolean items(byte tag, Object container, Collection<?> items, int depth) {
     if (!isFirst(container, depth) || !tag(tag, Integer.BYTES)) {
       return false;
     }
@@ -214,8 +234,8 @@ final class PlainWriter {
     return written == size;
   }
 
-  private boolean entries(Map<?, ?> map, int depth) {
-    if (!isFirst(map, depth) || !tag(HASH_MAP, Integer.BYTES)) {
+  private boolean entries(byte tag, Map<?, ?> map, int depth) {
+    if (!isFirst(map, depth) || !tag(tag, Integer.BYTES)) {
       return false;
     }
     int size = map.size();
@@ -229,10 +249,10 @@ final class PlainWriter {
     return written == size;
   }
 
-  /** Whether a container is met for the first time: one that is there twice must arrive as one. */
+  /** Whether a container is met for the first time: one that is there twice must arrive as one, but for the JDK's own empty ones. */
   @SuppressWarnings("ReferenceEquality") // the very container is meant
   private boolean isFirst(Object container, int depth) {
-    if (depth == 0) {
+    if (depth == 0 || container == List.of() || container == Map.of() || container == Set.of()) {
       return true;
     }
     if (seen == null) {

@@ -176,7 +176,6 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      readable = false;
       fileno.close();
       messages.close();
     }
@@ -257,7 +256,7 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
       } else {
         close();
       }
-      throw (OSError) new OSError("bad message length").initCause(e);
+      throw BrokenChannel.error(e);
     } catch (IOException e) {
       throw error(e);
     } finally {

@@ -26,7 +26,9 @@ import pythonic.socket.Address;
  * Waits for those who connect by {@link Connection#Client(Address, pythonic.builtins.keywords.ClientKeyword...)}.
  *
  * <p>With an {@code authkey} each of the two ends must prove that it knows it, within 20 seconds, before anything else
- * is said. Without one anybody who reaches the address may send, so nothing but plain data is received.
+ * is said. Without one anybody who reaches the address may send, so nothing but plain data is received: None, booleans, Integer, Long,
+ * Double and BigInteger, strings, bytes, and of these, at most 64 levels deep and no mutable one twice, what {@code List.of}, {@code Set.of} and {@code Map.of}
+ * give, ArrayList, HashSet, HashMap, Tuple and {@code Object[]}.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.connection.Listener">Python:
  *     Listener</a>

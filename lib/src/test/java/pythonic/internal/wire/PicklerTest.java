@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.RuntimeError;
+import pythonic.builtins.Tuple;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function0;
@@ -72,7 +74,8 @@ class PicklerTest {
         Stream.of(1, null).toList(), Arrays.asList(1, null), Collections.unmodifiableList(new ArrayList<>(List.of(1))),
         new ArrayList<>(IntStream.range(0, 10_000).boxed().toList()),
         new HashMap<>(Map.of("k", 1, "l", List.of())), new LinkedHashMap<>(Map.of("k", 1)), new TreeMap<>(Map.of(1, 2)),
-        Map.of(1, 2), Set.of(1), new HashSet<>(Set.of(1)), "x".repeat(100_000), java.time.Duration.ofSeconds(3));
+        Map.of(), Map.of(1, 2), Map.of(1, 2, 3, 4), Set.of(), Set.of(1), Set.of(1, 2, 3), new HashSet<>(Arrays.asList(1, null)),
+        new Tuple<>(1, null, List.of()), BigInteger.ZERO, new BigInteger("-99999999999999999999"), "x".repeat(100_000), java.time.Duration.ofSeconds(3));
   }
 
   @ParameterizedTest

@@ -1,17 +1,47 @@
 package pythonic.internal.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static pythonic.builtins.Builtins.encode;
 
 import com.google.common.primitives.Bytes;
+import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import pythonic.builtins.Tuple;
+import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function1;
 import pythonic.internal.calls.Call;
 
 /** Plain data with lambdas, and in parts. */
 final class ShortFormTest {
+
+  private static final ClassLoader LOADER = ShortFormTest.class.getClassLoader();
+
+  @Test
+  void isPlain_collectionsOfPlainData_are() {
+    List<Object> values = List.of(Map.of("k", List.of()), Set.of(1), new HashSet<>(Set.of("x")), new Tuple<>(1, null), BigInteger.TWO, List.of(List.of(), List.of()));
+    assertThat(values).allMatch(value -> Pickler.isPlain(Pickler.dumps(value, "")));
+    assertThat(Pickler.isPlain(Pickler.dumps(new Tuple<>(new AtomicInteger()), ""))).isFalse();
+  }
+
+  /** What a stranger may send: each ends in an error that a server handles. */
+  @Test
+  void loads_bytesThatNobodyWrote_raisesValueError() {
+    byte[] nested = "A\0\0\0\1".repeat(1_000_000).getBytes(ISO_8859_1);
+    for (byte[] bytes : List.of(nested, encode("c\0\0\0\1N"), encode("M\0\0\0\1NT"), encode("M\0\0\0\1TN"), encode("G\0\0\0\0"), encode("s\0\0\0\1"), encode("?"))) {
+      assertThatExceptionOfType(ValueError.class).isThrownBy(() -> Pickler.loads(bytes, LOADER));
+    }
+    assertThat(Pickler.loads(encode("c\0\0\0\2TT"), LOADER)).isEqualTo(Set.of(true));
+    var deepest = "A\0\0\0\1".repeat(64) + "N";
+    assertThat(Pickler.loads(encode(deepest), LOADER)).isInstanceOf(List.class);
+  }
 
   @Test
   void dumpsInParts_longArrays_arePartsAsTheyAre_andArrive() {

@@ -111,7 +111,7 @@ abstract class ConnectionContract extends BlockedConnectionContract {
   void row113_ownEndClosed_raisesOSError() {
     server.close();
     server.close();
-    assertThat(server.closed()).isTrue();
+    assertThat(List.of(server.closed(), server.readable(), server.writable())).containsExactly(true, true, true);
     fails(() -> server.recv_bytes(), "handle is closed");
     fails(() -> server.send(1), "handle is closed");
     fails(() -> server.poll(), "handle is closed");
@@ -140,6 +140,21 @@ abstract class ConnectionContract extends BlockedConnectionContract {
         client.send_bytes(new byte[1 << 16]);
       }
     }).withMessage("[Errno 32] Broken pipe");
+  }
+
+  @Test
+  void row112_sendFails_whatThePeerSentBefore_isReceived() {
+    server.send("last words");
+    server.send(2);
+    server.close();
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(BrokenPipeError.class).isThrownBy(() -> client.send_bytes(new byte[1])).withMessage("[Errno 32] Broken pipe");
+    }
+    assertThat(client.poll()).isTrue();
+    assertThat(client.recv()).isEqualTo("last words");
+    assertThat(client.recv()).isEqualTo(2);
+    assertThatExceptionOfType(EOFError.class).isThrownBy(() -> client.recv()).withMessage("");
+    assertThatExceptionOfType(BrokenPipeError.class).isThrownBy(() -> client.send(1));
   }
 
   @Test

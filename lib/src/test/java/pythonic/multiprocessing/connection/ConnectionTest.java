@@ -2,20 +2,26 @@ package pythonic.multiprocessing.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Builtins.encode;
 import static pythonic.builtins.Keywords.authkey;
 import static pythonic.builtins.Keywords.family;
 
+import java.math.BigInteger;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.ConnectionRefusedError;
+import pythonic.builtins.EOFError;
 import pythonic.builtins.FileNotFoundError;
 import pythonic.builtins.OSError;
 import pythonic.builtins.OverflowError;
@@ -75,9 +81,28 @@ final class ConnectionTest {
       Connection ours = opened(accepted.join());
       assertThat(open.last_accepted()).isInstanceOf(Address.class);
       stranger.send(List.of(1, "plain"));
+      Map<String, Object> answer = Map.of("ok", true, "rows", List.of(List.of(), List.of(), Map.of()), "of", Set.of(new BigInteger("9".repeat(30))));
+      stranger.send(answer);
       stranger.send(new Address("more", 1));
       assertThat(ours.recv()).isEqualTo(List.of(1, "plain"));
+      assertThat(ours.recv()).isEqualTo(answer);
       assertThatExceptionOfType(AuthenticationError.class).isThrownBy(() -> ours.recv()).withMessageContaining("authkey");
+    }
+  }
+
+  @Test
+  void row116_noHandshake_isRefusedAsInPython() throws Exception {
+    try (var open = new Listener(new Address("localhost", 0), authkey(key))) {
+      var address = (Address) open.address();
+      for (String told : List.of("GET / HTTP/1.0\r\n\r\n", "")) {
+        var accepted = CompletableFuture.supplyAsync(open::accept);
+        try (var stranger = new Socket(address.host(), address.port())) {
+          stranger.getOutputStream().write(encode(told));
+          stranger.shutdownOutput();
+          assertThatThrownBy(accepted::join).cause().isInstanceOf(told.isEmpty() ? EOFError.class : OSError.class)
+              .hasMessage(told.isEmpty() ? "" : "bad message length");
+        }
+      }
     }
   }
 
