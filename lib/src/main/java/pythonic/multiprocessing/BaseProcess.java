@@ -11,6 +11,7 @@ import pythonic.builtins.AttributeError;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Daemon;
+import pythonic.builtins.keywords.Group;
 import pythonic.builtins.keywords.Name;
 import pythonic.builtins.keywords.ProcessKeyword;
 import pythonic.internal.calls.Given;
@@ -50,6 +51,10 @@ abstract class BaseProcess implements Serializable {
       this.identity = data.stream().skip(HEAD).mapToInt(Integer.class::cast).toArray();
       this.state = null;
       return;
+    }
+    Group group = Given.find("Process.__init__", keywords, Group.class);
+    if (group != null && group.value() != null) {
+      throw new AssertionError("group argument must be None for now");
     }
     Name given = Given.find("Process.__init__", keywords, Name.class);
     Daemon daemonic = Given.find("Process.__init__", keywords, Daemon.class);
@@ -131,7 +136,7 @@ abstract class BaseProcess implements Serializable {
    * @throws AssertionError if it was started before
    */
   public void daemon(boolean value) {
-    if (open().isStarted()) {
+    if (state != null && state.isStarted()) {
       throw new AssertionError("process has already started");
     }
     daemon = value;

@@ -105,7 +105,7 @@ public final class JoinableQueue<T extends @Nullable Object> extends Queue<T> {
   @Serial
   @Override
   Object writeReplace() {
-    return new Form(messages.travel("JoinableQueue"));
+    return new Form(openToTravel("JoinableQueue"));
   }
 
   private record Form(Handle handle) implements Serializable {

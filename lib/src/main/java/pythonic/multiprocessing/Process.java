@@ -3,9 +3,9 @@ package pythonic.multiprocessing;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
+import pythonic.builtins.AttributeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Args;
-import pythonic.builtins.keywords.Group;
 import pythonic.builtins.keywords.Kwargs;
 import pythonic.builtins.keywords.ProcessKeyword;
 import pythonic.builtins.keywords.Target;
@@ -32,6 +32,9 @@ public class Process extends BaseProcess {
   /** It travels beside the process, so that an error can name the path {@code args[0]...} to what cannot travel. */
   private transient @Nullable Call call;
 
+  /** Whether the call has gone to the child. */
+  private transient boolean spent;
+
   /**
    * A process that is yet to be started.
    *
@@ -40,10 +43,6 @@ public class Process extends BaseProcess {
    */
   public Process(ProcessKeyword... keywords) {
     super(Family.current(), keywords);
-    Group group = Given.find("Process.__init__", keywords, Group.class);
-    if (group != null && group.value() != null) {
-      throw new AssertionError("group argument must be None for now");
-    }
     Target target = Given.find("Process.__init__", keywords, Target.class);
     Args args = Given.find("Process.__init__", keywords, Args.class);
     Kwargs kwargs = Given.find("Process.__init__", keywords, Kwargs.class);
@@ -67,8 +66,12 @@ public class Process extends BaseProcess {
    * The work of the process, in the child: calls the target. Subclasses may override it.
    *
    * @throws Exception whatever the target throws; the child then prints a traceback and exits with code 1
+   * @throws AttributeError in the parent, once the process was started: then the target is the child's
    */
   public void run() throws Exception {
+    if (spent) {
+      throw new AttributeError("'" + typeName() + "' object has no attribute '_target'");
+    }
     if (call != null) {
       call.run();
     }
@@ -91,6 +94,7 @@ public class Process extends BaseProcess {
     }
     Family.start(this, own);
     call = null;
+    spent = true;
   }
 
   /**

@@ -10,6 +10,7 @@ import pythonic.internal.sharedmemory.Handle;
 import pythonic.internal.sharedmemory.Message;
 import pythonic.internal.sharedmemory.SharedMessages;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.wire.Spawning;
 import pythonic.queue.Empty;
 import pythonic.queue.Full;
 import pythonic.queue.ShutDown;
@@ -150,9 +151,18 @@ public sealed class Queue<T extends @Nullable Object> extends QueueForms<T> impl
     return SimpleQueue.repr(this);
   }
 
+  /** As in Python, where a closed queue has no pipe that could be handed on. */
+  final Handle openToTravel(String type) {
+    Spawning.require(type);
+    if (closed) {
+      throw SimpleQueue.closed();
+    }
+    return messages.travel(type);
+  }
+
   @Serial
   Object writeReplace() {
-    return new Form(messages.travel("Queue"));
+    return new Form(openToTravel("Queue"));
   }
 
   private record Form(Handle handle) implements Serializable {

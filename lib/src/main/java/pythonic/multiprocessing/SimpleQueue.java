@@ -8,6 +8,7 @@ import pythonic.internal.sharedmemory.Handle;
 import pythonic.internal.sharedmemory.Message;
 import pythonic.internal.sharedmemory.SharedMessages;
 import pythonic.internal.waiting.Deadline;
+import pythonic.internal.wire.Spawning;
 
 /**
  * A queue between processes with nothing but {@code get} and {@code put}. It has no bound: putting never waits for
@@ -100,7 +101,8 @@ public final class SimpleQueue<T extends @Nullable Object> implements Serializab
 
   @Serial
   private Object writeReplace() {
-    return new Form(messages.travel("SimpleQueue"));
+    Spawning.require("SimpleQueue");
+    return new Form(open().travel("SimpleQueue"));
   }
 
   private record Form(Handle handle) implements Serializable {

@@ -98,6 +98,7 @@ final class ProcessTest {
     process.join();
     process.close();
     process.close();
+    process.daemon(true); // as in Python, which only asks whether it runs
     assertThatThrownBy(process::join).isInstanceOf(ValueError.class).hasMessage("process object is closed");
     assertThatThrownBy(process::is_alive).isInstanceOf(ValueError.class).hasMessage("process object is closed");
   }
@@ -159,9 +160,26 @@ final class ProcessTest {
 
   @Test
   void group_other_raisesAssertionError() {
+    var before = new Process();
     assertThatThrownBy(() -> new Process(group(1)))
         .isInstanceOf(AssertionError.class)
         .hasMessage("group argument must be None for now");
+    assertThat(number(new Process())).as("a process that was not made has no number").isEqualTo(number(before) + 1);
+  }
+
+  private static int number(Process process) {
+    return Integer.parseInt(process.name().replace("Process-", ""));
+  }
+
+  @Test
+  void run_inTheParent_callsTheTargetUntilItIsStarted() throws Exception {
+    var process = new Process(target(ProcessTest::nothing));
+    process.run();
+    process.run();
+    process.start();
+    assertThatThrownBy(process::run).isInstanceOf(AttributeError.class).hasMessage("'Process' object has no attribute '_target'");
+    process.join();
+    assertThat(process.exitcode()).isZero();
   }
 
   @Test

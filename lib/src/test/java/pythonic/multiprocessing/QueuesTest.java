@@ -2,7 +2,9 @@ package pythonic.multiprocessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pythonic.builtins.Keywords.args;
 import static pythonic.builtins.Keywords.maxsize;
+import static pythonic.builtins.Keywords.target;
 import static pythonic.builtins.Keywords.timeout;
 
 import java.io.Serializable;
@@ -37,6 +39,23 @@ final class QueuesTest {
     var queue = new Queue<Object>();
     assertThatThrownBy(() -> queue.put(new Queue<Integer>())).isInstanceOf(RuntimeError.class);
     assertThat(queue.empty()).isTrue();
+  }
+
+  static void take(Object ignored) {}
+
+  @Test
+  void row96_closed_doesNotTravel() {
+    var queue = new Queue<Integer>();
+    var joinable = new JoinableQueue<Integer>();
+    var simple = new SimpleQueue<Integer>();
+    queue.close();
+    joinable.close();
+    simple.close();
+    for (Object closed : List.of(queue, joinable, simple)) {
+      var process = new Process(target(QueuesTest::take), args(closed));
+      assertThatThrownBy(process::start).isInstanceOf(OSError.class).hasMessage("handle is closed");
+      assertThatThrownBy(() -> Pickler.dumps(closed, "")).isInstanceOf(RuntimeError.class);
+    }
   }
 
   @Test
