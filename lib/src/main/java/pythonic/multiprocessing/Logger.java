@@ -20,7 +20,7 @@ public final class Logger implements System.Logger {
   private static final int WARNING = 30;
 
   private static final Map<Integer, String> NAMES =
-      Map.of(5, "SUBDEBUG", 10, "DEBUG", INFO, "INFO", 25, "SUBWARNING", WARNING, "WARNING", 40, "ERROR", 50, "CRITICAL");
+      Map.of(10, "DEBUG", INFO, "INFO", WARNING, "WARNING", 40, "ERROR", 50, "CRITICAL");
 
   private static final Logger OWN = new Logger();
 

@@ -83,7 +83,7 @@ public final class Multiprocessing {
   /**
    * Sets how processes are started, once in a program.
    *
-   * @param method {@code spawn} or {@code forkserver}
+   * @param method {@code spawn} or {@code forkserver}, None for the default
    * @throws pythonic.builtins.RuntimeError if it was set before, or was asked for
    * @throws ValueError if there is no such method
    */
@@ -94,7 +94,7 @@ public final class Multiprocessing {
   /**
    * Sets how processes are started.
    *
-   * @param method {@code spawn} or {@code forkserver}; with {@code force} None too, and then it can be set again
+   * @param method {@code spawn} or {@code forkserver}, None for the default; with {@code force} None forgets what was set, so that it can be set again
    * @param force whether it may have been set before
    * @throws pythonic.builtins.RuntimeError if it may not, and was
    * @throws ValueError if there is no such method

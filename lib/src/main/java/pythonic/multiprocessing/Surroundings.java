@@ -34,8 +34,10 @@ final class Surroundings {
 
   /** {@return those of a child that this process starts} */
   static Surroundings of(Process child) {
+    String method = Multiprocessing.get_start_method(); // which is fixed from now on
+    String own = child._start_method();
     return new Surroundings(
-        child.authkey(), ProcessHandle.current().pid(), Family.current().name(), Multiprocessing.get_start_method(),
+        child.authkey(), ProcessHandle.current().pid(), Family.current().name(), own == null ? method : own,
         Sys.argv().toArray(), Logger.own().level(), Logger.own().writesToStderr(), WriterLock.path());
   }
 

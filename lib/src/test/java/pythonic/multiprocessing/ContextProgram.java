@@ -47,6 +47,7 @@ public final class ContextProgram {
     Sys.argv().addAll(List.of("lesson", "x"));
     Multiprocessing.current_process().authkey(new byte[] {1, 2});
     run(new Process(target(() -> inherited(new byte[] {1, 2}))));
+    run(Multiprocessing.get_context("forkserver").Process(target(() -> print(Multiprocessing.get_start_method()))));
   }
 
   static void guard() {
@@ -73,6 +74,7 @@ public final class ContextProgram {
     Multiprocessing.get_logger().level(50);
     daemonic.start();
     Multiprocessing.get_logger().level(20);
+    Multiprocessing.get_logger().log(25, "sub");
     Multiprocessing.get_logger().critical("end");
   }
 

@@ -52,6 +52,10 @@ final class ContextTest {
         .hasMessage("context has already been set");
     Multiprocessing.set_start_method("forkserver", force(true));
     assertThat(Multiprocessing.get_start_method()).isEqualTo("forkserver");
+    reset();
+    Multiprocessing.set_start_method(null); // the default, as in Python
+    assertThat(Multiprocessing.get_start_method(true)).isEqualTo("forkserver");
+    assertThatThrownBy(() -> Multiprocessing.set_start_method("spawn")).isInstanceOf(RuntimeError.class);
   }
 
   @Test
@@ -112,7 +116,7 @@ final class ContextTest {
 
   @Test
   void child_takesOverStartMethodAndArguments() {
-    assertThat(Programs.run(ContextProgram.class, "inherits").out()).isEqualTo("spawn True ['lesson', 'x'] context has already been set\n");
+    assertThat(Programs.run(ContextProgram.class, "inherits").out()).isEqualTo("spawn True ['lesson', 'x'] context has already been set\nforkserver\n");
   }
 
   @Test
@@ -127,7 +131,7 @@ final class ContextTest {
     assertThat(result.err().lines().filter(line -> line.startsWith("[")))
         .containsExactlyInAnyOrder(
             "[INFO/Process-1] child process calling self.run()", "[WARNING/Process-1] in child",
-            "[INFO/Process-1] process exiting with exitcode 3", "[INFO/Process-1] process shutting down", "[CRITICAL/MainProcess] end",
+            "[INFO/Process-1] process exiting with exitcode 3", "[INFO/Process-1] process shutting down", "[Level 25/MainProcess] sub", "[CRITICAL/MainProcess] end",
             "[INFO/MainProcess] process shutting down", "[INFO/MainProcess] calling terminate() for daemon Process-2",
             "[INFO/MainProcess] calling join() for process Process-2");
   }

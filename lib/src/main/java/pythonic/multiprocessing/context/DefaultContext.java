@@ -74,7 +74,7 @@ public final class DefaultContext extends BaseContext {
       actual.set(null);
       return;
     }
-    BaseContext chosen = concrete(String.valueOf(method == null ? "None" : method));
+    BaseContext chosen = method == null ? DEFAULT : concrete(method);
     if (force) {
       actual.set(chosen);
     } else if (!actual.compareAndSet(null, chosen)) {
