@@ -230,23 +230,29 @@ public final class SharedLocksProgram {
     print(again.exitcode(), barrier.broken());
   }
 
-  // A grandchild dies because its parent was killed: nobody is its parent any more, and yet its lock is free.
+  // A grandchild dies because its parent was killed: nobody is its parent any more, and yet its lock and permit are free.
   private static void grandchild() {
     var lock = new Lock();
+    var semaphore = new Semaphore();
     var held = new Event();
-    var child = new Process(target(SharedLocksProgram::startHolder), args(lock, held));
+    var child = new Process(target(SharedLocksProgram::startHolder), args(lock, semaphore, held));
     child.start();
     held.wait_();
     child.kill();
     try {
       print("not told", lock.acquire());
     } catch (AbandonedLockError e) {
-      print("told", e.pid() != child.pid());
+      print("told", e.pid() != child.pid(), semaphore.acquire(true, 60));
     }
   }
 
-  static void startHolder(Lock lock, Event held) {
-    var holder = new Process(target(SharedLocksProgram::holdForEver), args(lock, held));
+  static void holdBoth(Lock lock, Semaphore semaphore, Event held) {
+    semaphore.acquire();
+    holdForEver(lock, held);
+  }
+
+  static void startHolder(Lock lock, Semaphore semaphore, Event held) {
+    var holder = new Process(target(SharedLocksProgram::holdBoth), args(lock, semaphore, held));
     holder.start();
     holder.join();
   }

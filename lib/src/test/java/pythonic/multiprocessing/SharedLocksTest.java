@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pythonic.testing.Threads;
@@ -72,8 +73,13 @@ final class SharedLocksTest {
 
   @ParameterizedTest
   @EnumSource
-  void grandchildDiesWithItsParent_lockIsFree(Waiting waiting) {
-    assertThat(run(waiting, "grandchild")).isEqualTo("told True\n");
+  void grandchildDiesWithItsParent_lockAndPermitAreFree(Waiting waiting) {
+    assertThat(run(waiting, "grandchild")).isEqualTo("told True True\n");
+  }
+
+  @Test
+  void grandchildArrivesAfterItsParentWasRecovered_takesNothing(@TempDir Path folder) {
+    assertThat(Waiting.FUTEX.run(LateGrandchildProgram.class, folder.resolve("told").toString())).isEqualTo("True <Lock(owner=MainProcess)>\n");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.internal.sharedmemory.Parent;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.wire.FrameChannel;
 import pythonic.internal.wire.Handshake;
@@ -53,6 +54,7 @@ public final class ParentLink {
    */
   static ParentLink open(PrivateFolder folder, byte[] key) {
     var link = new ParentLink(folder, key);
+    Parent.is(folder.owner());
     current = link;
     link.reader.start();
     return link;

@@ -118,8 +118,18 @@ public final class PrivateFolder implements AutoCloseable {
   }
 
   private static boolean isOfDeadProcess(Path folder) {
+    long owner = owner(folder);
+    return owner != 0 && ProcessHandle.of(owner).isEmpty() && Files.isWritable(folder);
+  }
+
+  private static long owner(Path folder) {
     Matcher matcher = OWNED.matcher(folder.getFileName().toString());
-    return matcher.matches() && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty() && Files.isWritable(folder);
+    return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
+  }
+
+  /** {@return the pid of the process that made the folder} */
+  long owner() {
+    return owner(path);
   }
 
   /** A process that is not seen from here, as in another container, may still listen. */

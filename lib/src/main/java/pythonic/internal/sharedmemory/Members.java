@@ -48,7 +48,7 @@ final class Members {
       long at = at(i);
       if (Words.get(memory, at) == 0 && Words.compareAndSet(memory, at, 0, entry(pid, 0))) {
         Words.set(memory, at + LEAVING, 0);
-        Words.set(memory, at + PARENT, ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L));
+        Words.set(memory, at + PARENT, Parent.pid());
         Words.set(memory, at + STARTED, startTime(pid));
         return i;
       }

@@ -56,16 +56,19 @@ public final class NamedMemory implements AutoCloseable {
   /**
    * Makes a block of zeros.
    *
+   * @param ends whether it is deleted with this process
    * @throws FileExistsError if there is one of that name
    * @throws pythonic.builtins.OSError if no memory is left, or the name is none
    */
-  public static NamedMemory make(String name, long size) {
+  public static NamedMemory make(String name, long size, boolean ends) {
     Path file = file(name);
     Path note = SharedHeap.ownFolder().resolve(NOTE + name);
     return HeapFolder.deaf(new Mutex(), () -> {
       var options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
       try (FileChannel channel = FileChannel.open(file, options, HeapFolder.only("rw-------"))) {
-        Files.writeString(note, key(file));
+        if (ends) {
+          Files.writeString(note, key(file));
+        }
         Reserve.zeros(channel, 0, size);
         return new NamedMemory(name, channel, size);
       } catch (FileAlreadyExistsException e) {

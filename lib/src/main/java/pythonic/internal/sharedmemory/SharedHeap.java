@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Mutex;
+import pythonic.internal.waiting.OneShot;
 
 /**
  * Memory that a process shares with its descendants: small objects, the table of the processes that use them, and the
@@ -33,6 +34,9 @@ public final class SharedHeap {
   private static final Mutex MAKING = new Mutex();
   private static final ConcurrentHashMap<Path, SharedHeap> HEAPS = new ConcurrentHashMap<>();
   private static final AtomicBoolean DELETED_AT_EXIT = new AtomicBoolean();
+
+  /** Set when the parent has ended, before this process ends because of that, and never cleared. */
+  private static volatile boolean orphan;
 
   /** Where this process allocates: replaced, under {@link #MAKING}, when it is full. */
   private static volatile @Nullable SharedHeap own;
@@ -67,6 +71,11 @@ public final class SharedHeap {
     }
     Recovery.ofPid(this, ProcessHandle.current().pid()); // an earlier process of the same number
     self = members.join();
+    if (locked == null && Parent.hasEnded()) {
+      // Whoever recovers the parent has looked for its children before this one was to be seen here, perhaps: nobody would recover it.
+      members.remove(self);
+      new OneShot().awaitUninterruptibly(); // it ends within half a second, and must hold nothing then
+    }
   }
 
   private static SharedHeap create() throws IOException {
@@ -191,7 +200,9 @@ public final class SharedHeap {
   public static void deleteAtExit() {
     if (DELETED_AT_EXIT.compareAndSet(false, true)) {
       Lifecycle.atExit(() -> HEAPS.forEach((folder, heap) -> {
-        heap.members.leave(heap.self);
+        if (!orphan) { // who ends because of its parent does not exit by itself: it had no chance to give back what it holds
+          heap.members.leave(heap.self);
+        }
         heap.waits.close();
         if (heap.allocator != null) {
           HeapFolder.delete(folder);
@@ -208,6 +219,7 @@ public final class SharedHeap {
 
   /** The parent of this process has ended, and so does this one: files of whoever has ended are gone. */
   public static void orphaned() {
+    orphan = true;
     for (Path folder : HEAPS.keySet()) {
       if (!Members.isAlive(HeapFolder.owner(folder))) {
         HeapFolder.delete(folder);
