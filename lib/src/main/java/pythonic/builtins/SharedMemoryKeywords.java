@@ -3,6 +3,7 @@ package pythonic.builtins;
 import pythonic.builtins.keywords.Create;
 import pythonic.builtins.keywords.Duplex;
 import pythonic.builtins.keywords.Size;
+import pythonic.builtins.keywords.Track;
 
 /** The keywords of blocks of shared memory. */
 abstract sealed class SharedMemoryKeywords extends ManagerKeywords permits TargetKeywords {
@@ -27,6 +28,16 @@ abstract sealed class SharedMemoryKeywords extends ManagerKeywords permits Targe
    */
   public static Size size(long bytes) {
     return new Size(bytes);
+  }
+
+  /**
+   * {@code track=value} of a block of shared memory.
+   *
+   * @param value true to have it deleted with the process that makes it
+   * @return the keyword
+   */
+  public static Track track(boolean value) {
+    return new Track(value);
   }
 
   /**

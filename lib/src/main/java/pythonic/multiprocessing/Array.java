@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.ContextManager;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.LockArgument;
+import pythonic.builtins.keywords.ProcessAcquireKeyword;
 import pythonic.internal.wire.Spawning;
 
 /**
@@ -162,12 +163,15 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
   }
 
   /**
-   * {@return of an array of {@code c} the bytes before the first 0, of {@code u} the string before it}
+   * {@return of an array of {@code c} the bytes before the first 0} Without a lock also the string of an array of {@code u}; with
+   * one that is what {@link #get_obj()} has, as in Python.
    *
    * @throws pythonic.builtins.AttributeError if the array is of another type
    */
   public Object value() {
-    require("value", CType.CHAR, CType.WCHAR);
+    if (lock != null) {
+      require("value", CType.CHAR);
+    }
     return locked(raw::value);
   }
 
@@ -182,6 +186,7 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
    * @throws ValueError if they are too many
    */
   public void value(byte[] value) {
+    require("value", CType.CHAR);
     var _ = locked(() -> {
       raw.value(value);
       return raw;
@@ -236,6 +241,21 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
     return require("acquire").acquire();
   }
 
+  /** {@return the result of {@link SemLock#acquire(boolean)} of the lock} */
+  public boolean acquire(boolean block) {
+    return require("acquire").acquire(block);
+  }
+
+  /** {@return the result of {@link SemLock#acquire(boolean, double)} of the lock} */
+  public boolean acquire(boolean block, double timeout) {
+    return require("acquire").acquire(block, timeout);
+  }
+
+  /** {@return the result of {@link SemLock#acquire(ProcessAcquireKeyword...)} of the lock} */
+  public boolean acquire(ProcessAcquireKeyword... keywords) {
+    return require("acquire").acquire(keywords);
+  }
+
   /** {@link SemLock#release()} of the lock. */
   public void release() {
     require("release").release();
@@ -260,7 +280,7 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
   @Serial
   private void writeObject(ObjectOutputStream out) throws IOException {
     if (lock != null) {
-      Spawning.require("SynchronizedArray");
+      Spawning.require(pythonName());
     }
     out.defaultWriteObject();
   }
@@ -268,7 +288,10 @@ public final class Array<T> extends AbstractList<T> implements RandomAccess, Con
   /** {@return {@code <SynchronizedArray wrapper for <multiprocessing.sharedctypes.c_int_Array_3 object at 0x...>>}} */
   @Override
   public String toString() {
-    String type = raw.type == CType.CHAR ? "SynchronizedString" : "SynchronizedArray";
-    return lock == null ? raw.toString() : "<" + type + " wrapper for " + raw + ">";
+    return lock == null ? raw.toString() : "<" + pythonName() + " wrapper for " + raw + ">";
+  }
+
+  private String pythonName() {
+    return raw.type == CType.CHAR ? "SynchronizedString" : "SynchronizedArray";
   }
 }

@@ -151,11 +151,34 @@ public final class RawArray<T> extends AbstractList<T> implements RandomAccess, 
    *
    * @param value the bytes
    * @throws ValueError if they are too many
+   * @throws AttributeError if the array is of another type
    */
   public void value(byte[] value) {
+    require("value", CType.CHAR);
     raw(value);
     if (value.length < length) {
       set_long(value.length, 0);
+    }
+  }
+
+  /**
+   * Changes the first characters of an array of {@code u}; a 0 follows if there is room.
+   *
+   * @param value the characters
+   * @throws ValueError if they are too many
+   * @throws AttributeError if the array is of another type
+   */
+  public void value(String value) {
+    require("value", CType.WCHAR);
+    int[] characters = value.codePoints().toArray();
+    if (characters.length > length) {
+      throw new ValueError("string too long");
+    }
+    for (int i = 0; i < characters.length; i++) {
+      set_long(i, characters[i]);
+    }
+    if (characters.length < length) {
+      set_long(characters.length, 0);
     }
   }
 

@@ -23,8 +23,12 @@ final class SharedLock {
 
   /** {@return the lock, a new RLock for True, False and None} */
   static SemLock orNew(LockArgument<?> argument) {
-    SemLock given = of(argument);
-    return given == null ? new RLock() : given;
+    return switch (argument.lock()) {
+      case null -> new RLock();
+      case Boolean _ -> new RLock();
+      case SemLock given -> given;
+      case Object other -> throw new AttributeError("'" + Builtins.type_name(other) + "' object has no attribute 'acquire'");
+    };
   }
 
   /** {@return the lock, which there must be} */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AttributeError;
 import pythonic.builtins.ContextManager;
 import pythonic.builtins.keywords.LockArgument;
+import pythonic.builtins.keywords.ProcessAcquireKeyword;
 import pythonic.internal.wire.Spawning;
 
 /**
@@ -153,6 +154,21 @@ public final class Value<T> implements ContextManager, Serializable {
   /** {@return the result of {@link SemLock#acquire()} of the lock} */
   public boolean acquire() {
     return require("acquire").acquire();
+  }
+
+  /** {@return the result of {@link SemLock#acquire(boolean)} of the lock} */
+  public boolean acquire(boolean block) {
+    return require("acquire").acquire(block);
+  }
+
+  /** {@return the result of {@link SemLock#acquire(boolean, double)} of the lock} */
+  public boolean acquire(boolean block, double timeout) {
+    return require("acquire").acquire(block, timeout);
+  }
+
+  /** {@return the result of {@link SemLock#acquire(ProcessAcquireKeyword...)} of the lock} */
+  public boolean acquire(ProcessAcquireKeyword... keywords) {
+    return require("acquire").acquire(keywords);
   }
 
   /** {@link SemLock#release()} of the lock. */

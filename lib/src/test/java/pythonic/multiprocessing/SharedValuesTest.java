@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Builtins.len;
 import static pythonic.builtins.Builtins.repr;
+import static pythonic.builtins.Keywords.block;
 import static pythonic.builtins.Keywords.lock;
+import static pythonic.builtins.Keywords.timeout;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,7 @@ final class SharedValuesTest {
     var queue = new SimpleQueue<Object>();
     assertThatThrownBy(() -> queue.put(new Value<Integer>('i'))).isExactlyInstanceOf(RuntimeError.class).hasMessage("Synchronized" + text);
     assertThatThrownBy(() -> queue.put(new Array<Integer>('i', 1))).isExactlyInstanceOf(RuntimeError.class).hasMessage("SynchronizedArray" + text);
+    assertThatThrownBy(() -> queue.put(new Array<byte[]>('c', 1))).isExactlyInstanceOf(RuntimeError.class).hasMessage("SynchronizedString" + text);
     queue.close();
   }
 
@@ -55,6 +58,31 @@ final class SharedValuesTest {
     assertThatThrownBy(() -> new Array<Integer>('i', 1).raw(new byte[1])).hasMessage("'SynchronizedArray' object has no attribute 'raw'");
     assertThatThrownBy(() -> new RawArray<Integer>('i', 1).value()).hasMessage("'c_int_Array_1' object has no attribute 'value'");
     assertThat(new RawValue<byte[]>('c', true).value()).containsExactly(1);
+    assertThatThrownBy(() -> new Array<String>('u', "abc").value()).isExactlyInstanceOf(AttributeError.class)
+        .hasMessage("'SynchronizedArray' object has no attribute 'value'");
+    assertThatThrownBy(() -> new RawArray<Integer>('i', 1).value(new byte[1])).hasMessage("'c_int_Array_1' object has no attribute 'value'");
+  }
+
+  @Test
+  void strings_valueEndsAtZero() {
+    var array = new RawArray<String>('u', "abcd");
+    assertThat(new Array<>(array).get_obj().value()).isEqualTo("abcd");
+    array.value("x\ud83d\ude00");
+    assertThat(array.value()).isEqualTo("x\ud83d\ude00");
+    assertThat(List.copyOf(array)).containsExactly("x", "\ud83d\ude00", "\0", "d");
+    assertThatThrownBy(() -> array.value("abcde")).isExactlyInstanceOf(ValueError.class).hasMessage("string too long");
+    assertThatThrownBy(() -> new RawArray<byte[]>('c', 1).value("a")).isExactlyInstanceOf(AttributeError.class);
+  }
+
+  @Test
+  void acquire_takesTheFormsOfTheLock() {
+    var value = new Value<Integer>('i');
+    var array = new Array<Integer>('i', 1, lock(new Lock()));
+    assertThat(List.of(value.acquire(false), value.acquire(true, 1), value.acquire(timeout(1)), array.acquire(block(true)))).doesNotContain(false);
+    assertThat(List.of(array.acquire(false), array.acquire(true, 0.01), array.acquire(timeout(0)))).doesNotContain(true);
+    assertThat(value.get_lock()).hasToString("<RLock(MainProcess, 3)>");
+    assertThatThrownBy(() -> new Array<Integer>('i', 1, lock(false)).acquire(false))
+        .isExactlyInstanceOf(AttributeError.class).hasMessage("'c_int_Array_1' object has no attribute 'acquire'");
   }
 
   @Test

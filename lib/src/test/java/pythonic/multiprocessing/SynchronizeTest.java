@@ -3,9 +3,11 @@ package pythonic.multiprocessing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pythonic.builtins.Builtins.with;
+import static pythonic.builtins.Keywords.action;
 import static pythonic.builtins.Keywords.block;
 import static pythonic.builtins.Keywords.lock;
 import static pythonic.builtins.Keywords.n;
+import static pythonic.builtins.Keywords.parties;
 import static pythonic.builtins.Keywords.timeout;
 import static pythonic.builtins.Keywords.value;
 
@@ -252,5 +254,13 @@ final class SynchronizeTest {
     assertThat(context.<Integer>Value('i', 1, lock(lock)).get_lock()).isSameAs(lock);
     assertThat(context.<Integer>RawValue('i', 3).value() + context.<Integer>RawValue('i').value() + context.<Integer>Value('i').value()).isEqualTo(3);
     assertThat(context.<Integer>RawArray('i', 2).size() + context.<Integer>Array('i', 3).size()).isEqualTo(5);
+    assertThat(List.of(context.Semaphore(value(2)), context.BoundedSemaphore(value(3)), context.Condition(lock(lock)), context.Value('i', lock(false))))
+        .hasToString("[<Semaphore(value=2)>, <BoundedSemaphore(value=3, maxvalue=3)>, <Condition(<RLock(None, 0)>, 0)>, c_int(0)]");
+    var acted = new int[1];
+    for (Barrier barrier : List.of(context.Barrier(1, () -> acted[0]++), context.Barrier(1, () -> acted[0]++, 5),
+        context.Barrier(1, () -> acted[0]++, timeout(5)), context.Barrier(parties(1), action(() -> acted[0]++)))) {
+      assertThat(barrier.wait_()).isZero();
+    }
+    assertThat(acted[0]).isEqualTo(4);
   }
 }

@@ -1,29 +1,20 @@
 package pythonic.multiprocessing.context;
 
 import org.jspecify.annotations.Nullable;
-import pythonic.builtins.keywords.BarrierKeyword;
 import pythonic.builtins.keywords.Duplex;
 import pythonic.builtins.keywords.LockArgument;
 import pythonic.builtins.keywords.Maxsize;
 import pythonic.multiprocessing.Array;
-import pythonic.multiprocessing.Barrier;
-import pythonic.multiprocessing.BoundedSemaphore;
-import pythonic.multiprocessing.Condition;
-import pythonic.multiprocessing.Event;
 import pythonic.multiprocessing.JoinableQueue;
-import pythonic.multiprocessing.Lock;
 import pythonic.multiprocessing.Pipe;
 import pythonic.multiprocessing.Queue;
-import pythonic.multiprocessing.RLock;
 import pythonic.multiprocessing.RawArray;
 import pythonic.multiprocessing.RawValue;
-import pythonic.multiprocessing.SemLock;
-import pythonic.multiprocessing.Semaphore;
 import pythonic.multiprocessing.SimpleQueue;
 import pythonic.multiprocessing.Value;
 
 /** What a context makes for several processes to share. */
-abstract sealed class SharedFactories permits BaseContext {
+abstract sealed class SharedFactories extends LockFactories permits BaseContext {
 
   SharedFactories() {}
 
@@ -44,86 +35,6 @@ abstract sealed class SharedFactories permits BaseContext {
   /** {@return a pipe, as {@link #Pipe(boolean)} makes it} */
   public Pipe Pipe(Duplex duplex) {
     return new Pipe(duplex);
-  }
-
-  /** {@return a lock that is free} */
-  public Lock Lock() {
-    return new Lock();
-  }
-
-  /** {@return a lock that is free, and that its owner may take again} */
-  public RLock RLock() {
-    return new RLock();
-  }
-
-  /** {@return a semaphore with one permit} */
-  public Semaphore Semaphore() {
-    return new Semaphore();
-  }
-
-  /**
-   * {@return a semaphore with so many permits}
-   *
-   * @param value the number of permits, 0 or more
-   * @throws pythonic.builtins.OSError if the number is negative
-   */
-  public Semaphore Semaphore(int value) {
-    return new Semaphore(value);
-  }
-
-  /** {@return a semaphore with one permit, and never more} */
-  public BoundedSemaphore BoundedSemaphore() {
-    return new BoundedSemaphore();
-  }
-
-  /**
-   * {@return a semaphore with so many permits, and never more}
-   *
-   * @param value the number of permits, 0 or more
-   * @throws pythonic.builtins.OSError if the number is negative
-   */
-  public BoundedSemaphore BoundedSemaphore(int value) {
-    return new BoundedSemaphore(value);
-  }
-
-  /** {@return a condition with a new RLock} */
-  public Condition Condition() {
-    return new Condition();
-  }
-
-  /**
-   * {@return a condition that uses a lock}
-   *
-   * @param lock the lock, which several conditions may share
-   */
-  public Condition Condition(SemLock lock) {
-    return new Condition(lock);
-  }
-
-  /** {@return an event that is not set} */
-  public Event Event() {
-    return new Event();
-  }
-
-  /**
-   * {@return a barrier without an action or a time-out}
-   *
-   * @param parties how many threads it gathers
-   * @throws pythonic.builtins.ValueError if that is less than 1
-   */
-  public Barrier Barrier(int parties) {
-    return new Barrier(parties);
-  }
-
-  /**
-   * {@return a barrier}
-   *
-   * @param parties how many threads it gathers
-   * @param keywords {@code action} and {@code timeout}, by default None
-   * @throws pythonic.builtins.ValueError if there are less than 1
-   */
-  public Barrier Barrier(int parties, BarrierKeyword... keywords) {
-    return new Barrier(parties, keywords);
   }
 
   /**
@@ -147,6 +58,18 @@ abstract sealed class SharedFactories permits BaseContext {
    */
   public <T> Value<T> Value(char typecode, @Nullable Object value) {
     return new Value<>(typecode, value);
+  }
+
+  /**
+   * {@return a value that is 0}
+   *
+   * @param <T> what the type code stands for
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param lock a lock, True for a new RLock, False for none
+   * @throws pythonic.builtins.TypeError if there is no such type
+   */
+  public <T> Value<T> Value(char typecode, LockArgument<?> lock) {
+    return new Value<>(typecode, lock);
   }
 
   /**

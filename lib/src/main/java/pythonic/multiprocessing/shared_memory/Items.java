@@ -2,6 +2,7 @@ package pythonic.multiprocessing.shared_memory;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.ValueError;
+import pythonic.struct.Error;
 
 /**
  * CPython's layout of a list in shared memory.
@@ -126,6 +128,8 @@ record Items(MemorySegment memory) {
     long at = data() + offset(index);
     long room = offset(index + 1) - offset(index);
     switch (value) {
+      case BigInteger whole when whole.bitLength() >= Long.SIZE ->
+        throw new Error("'q' format requires " + Long.MIN_VALUE + " <= number <= " + Long.MAX_VALUE);
       case Number number when isWhole(number) -> mark(index, "q", 0, () -> memory.set(WHOLE, at, number.longValue()));
       case Number number when isReal(number) -> mark(index, "d", 0, () -> memory.set(REAL, at, number.doubleValue()));
       case Boolean truth -> mark(index, "xxxxxxx?", 0, () -> {
@@ -150,7 +154,8 @@ record Items(MemorySegment memory) {
   }
 
   private static boolean isWhole(Number number) {
-    return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte;
+    return number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte
+        || number instanceof BigInteger;
   }
 
   private static boolean isReal(Number number) {
@@ -164,14 +169,18 @@ record Items(MemorySegment memory) {
     memory.set(ValueLayout.JAVA_BYTE, kindAt(index), (byte) kind);
   }
 
-  /** {@return whether two items are equal as in Python, where an int equals a float of the same value} */
+  /** {@return whether two items are equal as in Python, where an int equals a float of the same value, and True is 1} */
   static boolean equal(@Nullable Object item, @Nullable Object value) {
-    if (item instanceof Number a && value instanceof Number b) {
+    if (number(item) instanceof Number a && number(value) instanceof Number b) {
       return a.doubleValue() == b.doubleValue() && a.longValue() == b.longValue();
     }
     if (item instanceof byte[] a && value instanceof byte[] b) {
       return Arrays.equals(a, b);
     }
     return java.util.Objects.equals(item, value);
+  }
+
+  private static @Nullable Object number(@Nullable Object value) {
+    return value instanceof Boolean truth ? (Object) (truth ? 1 : 0) : value;
   }
 }

@@ -130,7 +130,7 @@ public final class MemoryView extends AbstractList<Integer> implements RandomAcc
   /** {@return how many bytes there are, at most what an int counts} */
   @Override
   public int size() {
-    return (int) Math.min(bytes.byteSize(), Integer.MAX_VALUE);
+    return (int) Math.min(segment().byteSize(), Integer.MAX_VALUE);
   }
 
   /** {@return {@code <memory at 0x...>}} */

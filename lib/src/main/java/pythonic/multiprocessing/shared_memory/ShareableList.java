@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.IndexError;
 import pythonic.builtins.Keywords;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Name;
 
@@ -32,11 +33,17 @@ public final class ShareableList extends AbstractList<@Nullable Object> implemen
   private final SharedMemory shm;
   private final transient Items items;
 
+  /** An empty list in a new block. */
+  public ShareableList() {
+    this(List.of());
+  }
+
   /**
    * A list in a new block.
    *
    * @param sequence the items
    * @throws pythonic.builtins.KeyError if an item is of another type
+   * @throws pythonic.struct.Error if a whole number is more than 64 bits hold
    */
   public ShareableList(List<? extends @Nullable Object> sequence) {
     shm = new SharedMemory(null, true, Items.bytesFor(sequence));
@@ -51,6 +58,7 @@ public final class ShareableList extends AbstractList<@Nullable Object> implemen
    * @param name the name of the block
    * @throws pythonic.builtins.FileExistsError if there is one of that name
    * @throws pythonic.builtins.KeyError if an item is of another type
+   * @throws pythonic.struct.Error if a whole number is more than 64 bits hold
    */
   public ShareableList(List<? extends @Nullable Object> sequence, Name name) {
     shm = new SharedMemory(name, Keywords.create(true), Keywords.size(Items.bytesFor(sequence)));
@@ -77,15 +85,24 @@ public final class ShareableList extends AbstractList<@Nullable Object> implemen
     return Objects.requireNonNull(shm.buf(), "a block that was just opened").segment();
   }
 
+  /** {@return the items, while the block is open} */
+  private Items items() {
+    if (shm.buf() == null) {
+      throw new TypeError("a bytes-like object is required, not 'NoneType'");
+    }
+    return items;
+  }
+
   /**
    * {@return an item}
    *
    * @param position from 0, or negative from the end
    * @throws IndexError if there is none
+   * @throws TypeError if the block is closed
    */
   @Override
   public @Nullable Object get(int position) {
-    return items.get(place(position, "index out of range"));
+    return items().get(place(position, "index out of range"));
   }
 
   /**
@@ -97,12 +114,14 @@ public final class ShareableList extends AbstractList<@Nullable Object> implemen
    * @throws IndexError if there is none
    * @throws ValueError if it is a string or bytes longer than the room for it
    * @throws pythonic.builtins.KeyError if it is of another type
+   * @throws pythonic.struct.Error if it is a whole number that is more than 64 bits hold
+   * @throws TypeError if the block is closed
    */
   @Override
   public @Nullable Object set(int position, @Nullable Object value) {
     int place = place(position, "assignment index out of range");
-    Object before = items.get(place);
-    items.set(place, value);
+    Object before = items().get(place);
+    items().set(place, value);
     return before;
   }
 
@@ -116,17 +135,23 @@ public final class ShareableList extends AbstractList<@Nullable Object> implemen
 
   @Override
   public int size() {
-    return items.count();
+    return items().count();
   }
 
   /** {@return the items' formats, in the code of Python's {@code struct}} */
   public String format() {
-    return items.format();
+    return items().format();
   }
 
   /** {@return the block that the list is in} */
   public SharedMemory shm() {
     return shm;
+  }
+
+  /** {@return whether an item equals a value, as numbers do whatever their types} */
+  @Override
+  public boolean contains(@Nullable Object value) {
+    return stream().anyMatch(item -> Items.equal(item, value));
   }
 
   /** {@return how many items equal a value} */

@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BufferError;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.FileExistsError;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Create;
 import pythonic.builtins.keywords.Name;
 import pythonic.builtins.keywords.SharedMemoryKeyword;
 import pythonic.builtins.keywords.Size;
+import pythonic.builtins.keywords.Track;
 import pythonic.internal.calls.Given;
 import pythonic.internal.sharedmemory.NamedMemory;
 
 /**
  * A block of memory with a name. Any process of the same user uses it by the name; on Linux a CPython process too.
  * It is gone when it is unlinked, and at the latest when the process that made it has ended, however that ended; who
- * uses it then goes on with it.
+ * uses it then goes on with it. One that was made with {@code track(false)} stays until it is unlinked.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.shared_memory.html#multiprocessing.shared_memory.SharedMemory">Python:
  *     multiprocessing.shared_memory.SharedMemory</a>
@@ -56,6 +58,10 @@ public final class SharedMemory implements AutoCloseable, Serializable {
    * @throws pythonic.builtins.FileNotFoundError if one is to be used and is not there
    */
   public SharedMemory(@Nullable String name, boolean create, long size) {
+    this(name, create, size, true);
+  }
+
+  private SharedMemory(@Nullable String name, boolean create, long size, boolean track) {
     if (size < 0) {
       throw new ValueError("'size' must be a positive integer");
     }
@@ -65,7 +71,7 @@ public final class SharedMemory implements AutoCloseable, Serializable {
     if (name == null && !create) {
       throw new ValueError("'name' can only be None if create=True");
     }
-    memory = name != null ? open(name, create, size) : makeUnnamed(size);
+    memory = name != null ? open(name, create, size, track) : makeUnnamed(size, track);
     this.name = memory.name();
     buf = new MemoryView(memory.bytes(), this, null);
   }
@@ -73,25 +79,41 @@ public final class SharedMemory implements AutoCloseable, Serializable {
   /**
    * A block, new or of a name.
    *
-   * @param keywords {@code name}, by default None, {@code create}, by default false, and {@code size}, by default 0
+   * @param name the name; None for a new one of its own
+   * @param keywords {@code create}, by default false, {@code size}, by default 0, and {@code track}, by default true
+   * @throws ValueError if the size is not positive, or there is no name
+   * @throws TypeError if the name is given again
+   * @throws pythonic.builtins.OSError if the name has a {@code /} in it, or is too long
+   * @throws FileExistsError if one is to be made and is there
+   * @throws pythonic.builtins.FileNotFoundError if one is to be used and is not there
+   */
+  public SharedMemory(@Nullable String name, SharedMemoryKeyword... keywords) {
+    this(only(name, keywords), create(keywords), size(keywords), track(keywords));
+  }
+
+  /**
+   * A block, new or of a name.
+   *
+   * @param keywords {@code name}, by default None, {@code create}, by default false, {@code size}, by default 0, and {@code track},
+   *     by default true
    * @throws ValueError if the size is not positive, or there is no name
    * @throws pythonic.builtins.OSError if the name has a {@code /} in it, or is too long
    * @throws FileExistsError if one is to be made and is there
    * @throws pythonic.builtins.FileNotFoundError if one is to be used and is not there
    */
   public SharedMemory(SharedMemoryKeyword... keywords) {
-    this(name(keywords), create(keywords), size(keywords));
+    this(name(keywords), create(keywords), size(keywords), track(keywords));
   }
 
-  private static NamedMemory open(String name, boolean create, long size) {
+  private static NamedMemory open(String name, boolean create, long size, boolean track) {
     String plain = name.startsWith("/") ? name.substring(1) : name;
-    return create ? NamedMemory.make(plain, size) : NamedMemory.find(plain);
+    return create ? NamedMemory.make(plain, size, track) : NamedMemory.find(plain);
   }
 
-  private static NamedMemory makeUnnamed(long size) {
+  private static NamedMemory makeUnnamed(long size, boolean track) {
     while (true) {
       try {
-        return NamedMemory.make("psm_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()), size);
+        return NamedMemory.make("psm_" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()), size, track);
       } catch (FileExistsError e) {
         // by chance: another name
       }
@@ -105,6 +127,13 @@ public final class SharedMemory implements AutoCloseable, Serializable {
     return given == null || given.value() == null ? null : Builtins.str(given.value());
   }
 
+  private static @Nullable String only(@Nullable String name, SharedMemoryKeyword[] keywords) {
+    if (Given.find(INIT, keywords, Name.class) != null) {
+      throw new TypeError(INIT + "() got multiple values for argument 'name'");
+    }
+    return name;
+  }
+
   private static boolean create(SharedMemoryKeyword[] keywords) {
     Create given = Given.find(INIT, keywords, Create.class);
     return given != null && given.value();
@@ -113,6 +142,11 @@ public final class SharedMemory implements AutoCloseable, Serializable {
   private static long size(SharedMemoryKeyword[] keywords) {
     Size given = Given.find(INIT, keywords, Size.class);
     return given == null ? 0 : given.bytes();
+  }
+
+  private static boolean track(SharedMemoryKeyword[] keywords) {
+    Track given = Given.find(INIT, keywords, Track.class);
+    return given == null || given.value();
   }
 
   /** {@return the bytes, null once the block is closed} */

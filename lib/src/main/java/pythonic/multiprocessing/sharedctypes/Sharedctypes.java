@@ -76,6 +76,18 @@ public final class Sharedctypes {
   }
 
   /**
+   * {@return a value that is 0}
+   *
+   * @param <T> what the type code stands for, see {@link RawValue}
+   * @param typecode one of {@code c b B u h H i I l L q Q f d}
+   * @param lock a lock, True or None for a new {@link pythonic.multiprocessing.RLock}, False for none
+   * @throws pythonic.builtins.TypeError if there is no such type
+   */
+  public static <T> Value<T> Value(char typecode, LockArgument<?> lock) {
+    return new Value<>(typecode, lock);
+  }
+
+  /**
    * {@return a value}
    *
    * @param <T> what the type code stands for, see {@link RawValue}

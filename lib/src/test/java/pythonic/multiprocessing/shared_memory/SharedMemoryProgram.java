@@ -30,6 +30,10 @@ public final class SharedMemoryProgram {
   }
 
   public static void main(String[] arguments) {
+    if (arguments.length == 2) {
+      new SharedMemory(arguments[1], Keywords.create(true), size(1), Keywords.track(false)).buf().set(0, 42);
+      return;
+    }
     var block = new SharedMemory(Keywords.create(true), size(10));
     var list = new ShareableList(Arrays.asList("parent", 100, null));
     var other = new SharedMemory(name("pythonic_test_" + ProcessHandle.current().pid()), Keywords.create(true), size(4));

@@ -10,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.foreign.ValueLayout;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import pythonic.builtins.IndexError;
 import pythonic.builtins.KeyError;
 import pythonic.builtins.Keywords;
 import pythonic.builtins.OSError;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.testing.CPython;
 import pythonic.testing.Programs;
@@ -102,6 +104,59 @@ final class SharedMemoryTest {
     assertThat(block.buf()).isNull();
     assertThatThrownBy(() -> whole.get(0)).isExactlyInstanceOf(ValueError.class);
     block.unlink();
+  }
+
+  @Test
+  void nameByPosition_thenKeywords_isPythons() {
+    String name = "pythonic_test_forms_" + ProcessHandle.current().pid();
+    var block = new SharedMemory(name, Keywords.create(true), size(3), Keywords.track(true));
+    try (var same = new SharedMemory(name, Keywords.track(false))) {
+      assertThat(same.size()).isEqualTo(3);
+    }
+    assertThatThrownBy(() -> new SharedMemory(name, name(name)))
+        .isExactlyInstanceOf(TypeError.class).hasMessage("SharedMemory.__init__() got multiple values for argument 'name'");
+    block.close();
+    block.unlink();
+  }
+
+  @Test
+  void track_false_blockStaysUntilItIsUnlinked() {
+    String name = "pythonic_test_track_" + ProcessHandle.current().pid();
+    assertThat(Programs.run(SharedMemoryProgram.class, "untracked", name).err()).isEmpty();
+    try (var left = new SharedMemory(name)) {
+      assertThat(left.buf().get(0)).isEqualTo(42);
+      left.unlink();
+    }
+  }
+
+  @Test
+  void closed_listAndView_refuse() {
+    var list = new ShareableList(List.of(1));
+    MemoryView whole = list.shm().buf();
+    list.shm().unlink();
+    list.shm().close();
+    String text = "a bytes-like object is required, not 'NoneType'";
+    assertThatThrownBy(() -> list.get(0)).isExactlyInstanceOf(TypeError.class).hasMessage(text);
+    assertThatThrownBy(() -> list.set(0, 2)).isExactlyInstanceOf(TypeError.class).hasMessage(text);
+    assertThatThrownBy(list::size).isExactlyInstanceOf(TypeError.class).hasMessage(text);
+    assertThatThrownBy(list::format).isExactlyInstanceOf(TypeError.class).hasMessage(text);
+    assertThatThrownBy(whole::size).isExactlyInstanceOf(ValueError.class).hasMessage("operation forbidden on released memoryview object");
+  }
+
+  @Test
+  void row123_shareableList_comparesItemsAsPython() {
+    var list = new ShareableList(Arrays.asList(1, true, 1.0, "a", new byte[] {97}, null, 0, false));
+    assertThat(List.of(list.count(1), list.count(true), list.count(0.0), list.count(null), list.count("a"))).containsExactly(3, 3, 2, 1, 1);
+    assertThat(List.of(list.index(true), list.index(false), list.index(new byte[] {97}))).containsExactly(0, 6, 4);
+    assertThat(list.contains(1L)).isTrue();
+    assertThat(list.contains(new byte[] {97})).isTrue();
+    assertThat(list.contains(2)).isFalse();
+    assertThatThrownBy(() -> list.set(0, BigInteger.TWO.pow(63))).isExactlyInstanceOf(pythonic.struct.Error.class)
+        .hasMessage("'q' format requires -9223372036854775808 <= number <= 9223372036854775807");
+    list.set(0, BigInteger.TEN);
+    assertThat(list.get(0)).isEqualTo(10);
+    list.shm().unlink();
+    assertThat(new ShareableList()).isEmpty();
   }
 
   @Test

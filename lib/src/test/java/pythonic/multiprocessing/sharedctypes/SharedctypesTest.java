@@ -25,6 +25,7 @@ final class SharedctypesTest {
     assertThat(Sharedctypes.Value('i').toString()).isEqualTo("<Synchronized wrapper for c_int(0)>");
     assertThat(Sharedctypes.Value('i', 3).get_lock()).isInstanceOf(RLock.class);
     assertThat(Sharedctypes.Value('i', 3, lock(false)).toString()).isEqualTo("c_int(3)");
+    assertThat(Sharedctypes.Value('i', lock(false)).toString()).isEqualTo("c_int(0)");
     assertThat(Sharedctypes.<Integer>Array('i', List.of(1, 2))).containsExactly(1, 2);
     var own = new Lock();
     assertThat(Sharedctypes.Array('i', 2, lock(own)).get_lock()).isSameAs(own);
@@ -58,6 +59,6 @@ final class SharedctypesTest {
     assertThat(array.raw()).isEqualTo(Builtins.encode("abc"));
     assertThat(Sharedctypes.synchronized_(bytes, lock(null)).get_lock()).isInstanceOf(RLock.class);
     assertThatExceptionOfType(AttributeError.class).isThrownBy(() -> Sharedctypes.synchronized_(value, lock(5)))
-        .withMessage("5 has no method 'acquire'");
+        .withMessage("'int' object has no attribute 'acquire'");
   }
 }
