@@ -43,8 +43,12 @@ final class WithoutClassFilesTest {
                 print(point.x() + point.y(), Multiprocessing.current_process().name());
               }
 
+              static void needsWhatTheChildDoesNot() {
+                show(new Mirror().turned(new Point(4, 3)));
+              }
+
               static void nested() {
-                var p = new Process(target(Lesson::show), args(new Point(3, 4)));
+                var p = new Process(target(Lesson::needsWhatTheChildDoesNot));
                 p.start();
                 p.join();
               }
@@ -58,6 +62,12 @@ final class WithoutClassFilesTest {
                 var p = new Process(target(Lesson::nested));
                 p.start();
                 p.join();
+              }
+            }
+
+            class Mirror {
+              Lesson.Point turned(Lesson.Point point) {
+                return new Lesson.Point(point.y(), point.x());
               }
             }
             """,

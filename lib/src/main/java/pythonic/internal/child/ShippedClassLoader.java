@@ -14,7 +14,9 @@ final class ShippedClassLoader extends ClassLoader {
 
   private final ParentLink parent;
 
-  /** Kept for the child's own children, which may ask for them in turn. */
+  private static final String CLASS = ".class";
+
+  /** By resource. Kept for the child's own children, which may ask for them in turn. */
   private final ConcurrentHashMap<String, byte[]> shipped = new ConcurrentHashMap<>();
 
   ShippedClassLoader(ParentLink parent) {
@@ -24,17 +26,35 @@ final class ShippedClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = parent.classBytes(name);
-    if (bytes.length == 0) {
+    byte[] bytes = bytes(name);
+    if (bytes == null) {
       throw new ClassNotFoundException(name + " (neither this process nor its parent has it)");
     }
-    shipped.put(name.replace('.', '/') + ".class", bytes);
     return defineClass(name, bytes, 0, bytes.length);
   }
 
+  private byte @Nullable [] bytes(String className) {
+    String resource = className.replace('.', '/') + CLASS;
+    byte[] known = shipped.get(resource);
+    if (known != null) {
+      return known;
+    }
+    byte[] bytes = parent.classBytes(className);
+    if (bytes.length == 0) {
+      return null;
+    }
+    shipped.put(resource, bytes);
+    return bytes;
+  }
+
+  /** A child of the child may need a class before the child itself does. */
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    byte[] bytes = shipped.get(name);
-    return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+    InputStream own = shipped.containsKey(name) ? null : super.getResourceAsStream(name);
+    if (own != null || !name.endsWith(CLASS)) {
+      return own;
+    }
+    byte[] bytes = bytes(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+    return bytes == null ? null : new ByteArrayInputStream(bytes);
   }
 }

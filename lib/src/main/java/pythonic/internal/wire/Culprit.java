@@ -36,6 +36,9 @@ final class Culprit {
     }
   }
 
+  /** The field in which an object has the one that it was made within. */
+  private static final String OUTER = ".this$0";
+
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final ArrayDeque<Place> next = new ArrayDeque<>();
 
@@ -47,7 +50,8 @@ final class Culprit {
     String path = place == null ? label : place.path();
     String text = "cannot pickle '" + Builtins.type_name(culprit) + "' object: ";
     String where = path.startsWith(".") ? path.substring(1) : path;
-    return text + (where.isEmpty() ? "" : where + ": ") + describe(culprit.getClass());
+    String cure = where.endsWith(OUTER) ? ", which an inner class holds: declare that class static" : "";
+    return text + (where.isEmpty() ? "" : where + ": ") + describe(culprit.getClass()) + cure;
   }
 
   private static String describe(Class<?> type) {
