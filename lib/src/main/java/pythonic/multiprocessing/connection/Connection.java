@@ -79,6 +79,7 @@ public final class Connection extends ConnectionBase implements Serializable {
    * @throws pythonic.multiprocessing.AuthenticationError if one of the two ends does not know the key
    * @throws OSError if nobody listens there
    * @throws ValueError if the address is None, or one of Windows
+   * @throws RuntimeError if {@code pickle(true)} is given without the library that it needs
    */
   public static Connection Client(@Nullable Address address, ClientKeyword... keywords) {
     return Connector.connect(address, keywords);

@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
+import pythonic.builtins.RuntimeError;
 import pythonic.builtins.keywords.Authkey;
 import pythonic.builtins.keywords.ClientKeyword;
 import pythonic.builtins.keywords.Family;
@@ -26,8 +27,10 @@ final class Connector {
   static Connection connect(@Nullable Object address, ClientKeyword[] keywords) {
     AddressFamily family = AddressFamily.ofClient(address, Given.find("Client", keywords, Family.class));
     Authkey authkey = Given.find("Client", keywords, Authkey.class);
+    byte[] key = authkey == null ? null : authkey.value();
+    Codec codec = codec(key, Given.find("Client", keywords, Pickle.class));
     SocketChannel socket = connect(family, family.resolve(Objects.requireNonNull(address), "connect"));
-    return authenticated(socket, authkey == null ? null : authkey.value(), Given.find("Client", keywords, Pickle.class), false);
+    return authenticated(socket, key, codec, false);
   }
 
   private static SocketChannel connect(AddressFamily family, SocketAddress address) {
@@ -49,7 +52,7 @@ final class Connector {
   }
 
   /** Makes a connection of a socket, once the other end has proved that it knows the key, if there is one. */
-  static Connection authenticated(SocketChannel socket, byte @Nullable [] key, @Nullable Pickle pickle, boolean asServer) {
+  static Connection authenticated(SocketChannel socket, byte @Nullable [] key, Codec codec, boolean asServer) {
     try {
       if (socket.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true); // a message is short, and its answer is waited for
@@ -66,7 +69,7 @@ final class Connector {
           messages.close();
         }
       }
-      return new Connection(new SocketWay(messages), codec(key, pickle), true, true);
+      return new Connection(new SocketWay(messages), codec, true, true);
     } catch (AuthenticationException e) {
       throw (AuthenticationError) new AuthenticationError(e.getMessage()).initCause(e);
     } catch (IOException e) {
@@ -74,9 +77,14 @@ final class Connector {
     }
   }
 
-  private static Codec codec(byte @Nullable [] key, @Nullable Pickle pickle) {
+  /** {@return how values travel} Raises RuntimeError if a library that it needs is missing. */
+  static Codec codec(byte @Nullable [] key, @Nullable Pickle pickle) {
     if (pickle != null && pickle.value()) {
-      return new PythonCodec();
+      try {
+        return new PythonCodec();
+      } catch (NoClassDefFoundError e) {
+        throw (RuntimeError) new RuntimeError("pickle(true) needs the library net.razorvine:pickle on the class path").initCause(e);
+      }
     }
     return key == null ? JavaCodec.STRANGER : JavaCodec.TRUSTED;
   }

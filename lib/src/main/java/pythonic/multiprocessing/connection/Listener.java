@@ -41,7 +41,7 @@ public final class Listener implements AutoCloseable {
 
   private final Endpoint<ServerSocketChannel> endpoint;
   private final byte @Nullable [] authkey;
-  private final @Nullable Pickle pickle;
+  private final Codec codec;
   private final Object address;
 
   /** What is to be deleted in the end: a socket's file, and the folder if we made it. */
@@ -58,6 +58,7 @@ public final class Listener implements AutoCloseable {
    * @throws OSError if it is in use, or not ours to use
    * @throws pythonic.builtins.ValueError if there is no such family
    * @throws pythonic.builtins.TypeError if the address is of another family
+   * @throws pythonic.builtins.RuntimeError if {@code pickle(true)} is given without the library that it needs
    */
   public Listener(@Nullable Address address, ListenerKeyword... keywords) {
     this(address, folder(address, keywords), keywords);
@@ -105,7 +106,7 @@ public final class Listener implements AutoCloseable {
     Backlog backlog = Given.find("Listener.__init__", keywords, Backlog.class);
     Authkey key = Given.find("Listener.__init__", keywords, Authkey.class);
     this.authkey = key == null ? null : key.value();
-    this.pickle = Given.find("Listener.__init__", keywords, Pickle.class);
+    this.codec = Connector.codec(authkey, Given.find("Listener.__init__", keywords, Pickle.class));
     this.folder = folder;
     this.endpoint = listen(family, family.resolve(address, "bind"), backlog == null ? 1 : backlog.count());
     this.file = family == AddressFamily.AF_UNIX ? Path.of((String) address) : null;
@@ -154,7 +155,7 @@ public final class Listener implements AutoCloseable {
         accepted = endpoint.channel().accept();
       }
       lastAccepted = AddressFamily.pythonic(accepted.getRemoteAddress());
-      return Connector.authenticated(accepted, authkey, pickle, true);
+      return Connector.authenticated(accepted, authkey, codec, true);
     } catch (IOException e) {
       throw endpoint.channel().isOpen() ? SystemError.of(e) : (OSError) new OSError("listener is closed").initCause(e);
     }

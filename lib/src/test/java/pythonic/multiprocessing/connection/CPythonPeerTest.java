@@ -1,15 +1,20 @@
 package pythonic.multiprocessing.connection;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static pythonic.builtins.Builtins.encode;
+import static pythonic.builtins.Builtins.print;
 import static pythonic.builtins.Keywords.args;
 import static pythonic.builtins.Keywords.authkey;
 import static pythonic.builtins.Keywords.pickle;
 
+import com.google.common.base.Splitter;
 import com.google.common.primitives.Bytes;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.EOFError;
+import pythonic.builtins.RuntimeError;
+import pythonic.builtins.TypeError;
+import pythonic.builtins.ValueError;
 import pythonic.multiprocessing.AuthenticationError;
 import pythonic.testing.CPython;
 import pythonic.testing.Programs;
@@ -86,6 +94,9 @@ final class CPythonPeerTest {
         assertThat(connection.recv_bytes()).isEmpty();
         connection.send(args(2, "t"));
         assertThat((Object[]) connection.recv()).containsExactly(2, "t");
+        for (Object value : List.of(new Point(1), List.of(new Point(2)), new ValueError("x"), Optional.of(1))) {
+          assertThatExceptionOfType(TypeError.class).isThrownBy(() -> connection.send(value)).withMessageMatching("cannot pickle '\\w+' object: Python has no such class");
+        }
       }
       String told = client.join();
       if (python.isPresent()) {
@@ -94,6 +105,33 @@ final class CPythonPeerTest {
       }
     }
   }
+
+  /** A program without the library. */
+  static final class WithoutLibrary {
+
+    private WithoutLibrary() {}
+
+    public static void main(String[] arguments) {
+      for (Runnable call : List.<Runnable>of(() -> new Listener(pickle(true)), () -> Connection.Client("/nobody", pickle(true)))) {
+        try {
+          call.run();
+        } catch (RuntimeError e) {
+          print(e);
+        }
+      }
+    }
+  }
+
+  @Test
+  void pickle_libraryMissing_saysSoAtOnce() {
+    String classPath = Splitter.on(File.pathSeparatorChar).splitToStream(System.getProperty("java.class.path"))
+        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("pickle-")).collect(joining(File.pathSeparator));
+    var result = Programs.run(List.of(Programs.java(), "-cp", classPath, WithoutLibrary.class.getName()));
+    assertThat(result.out().lines()).hasSize(2).allMatch("pickle(true) needs the library net.razorvine:pickle on the class path"::equals);
+    assertThat(result.err()).isEmpty();
+  }
+
+  private record Point(int x) implements Serializable {}
 
   private static void assertEchoed(Connection connection, Object value) {
     connection.send_bytes(encode(value.toString()));
