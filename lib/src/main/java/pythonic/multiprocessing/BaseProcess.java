@@ -3,7 +3,6 @@ package pythonic.multiprocessing;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.AssertionError;
@@ -48,7 +47,10 @@ abstract class BaseProcess implements Serializable {
       this.name = (String) data.get(0);
       this.daemon = (boolean) data.get(1);
       this.creatorPid = (long) data.get(2);
-      this.identity = data.stream().skip(HEAD).mapToInt(Integer.class::cast).toArray();
+      this.identity = new int[data.size() - HEAD];
+      for (int i = 0; i < identity.length; i++) { // a stream would be the first thing to load in the child
+        identity[i] = (int) data.get(HEAD + i);
+      }
       this.state = null;
       return;
     }
@@ -89,12 +91,20 @@ abstract class BaseProcess implements Serializable {
   /** {@return what travels of a process without fields of its own, as plain data} */
   final List<Object> data() {
     var data = new ArrayList<Object>(List.of(name, daemon, creatorPid));
-    Arrays.stream(identity).forEach(data::add);
+    for (int number : identity) {
+      data.add(number);
+    }
     return data;
   }
 
   private String defaultName() {
-    return typeName() + "-" + String.join(":", Arrays.stream(identity).mapToObj(Integer::toString).toList());
+    var text = new StringBuilder(typeName());
+    char separator = '-';
+    for (int number : identity) {
+      text.append(separator).append(number);
+      separator = ':';
+    }
+    return text.toString();
   }
 
   /** {@return Python's name of the type; a class without a name of its own is called after the one that it extends} */

@@ -107,7 +107,11 @@ final class Family {
     byte[] calling = ProcessJob.pickled(call);
     if (call != null) {
       senders.add(call.function());
-      call.args().stream().filter(arg -> arg != null).forEach(senders::add);
+      for (Object arg : call.args()) {
+        if (arg != null) {
+          senders.add(arg);
+        }
+      }
     }
     byte[] self = ProcessJob.pickled(process);
     WarmUp.remember(senders);

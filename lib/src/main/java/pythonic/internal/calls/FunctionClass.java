@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,13 @@ final class FunctionClass {
    * @param captures how many objects it captures
    */
   static byte @Nullable [] bytes(Class<?> host, String[] fields, int kind, int captures, ClassLoader loader) throws ClassNotFoundException {
-    if (!fields[1].startsWith(INTERFACES) || Arrays.stream(fields).anyMatch(FunctionClass::isUnusual)) {
+    if (!fields[1].startsWith(INTERFACES)) {
       return null;
+    }
+    for (String field : fields) {
+      if (isUnusual(field)) {
+        return null;
+      }
     }
     Class<?> owner = Class.forName(fields[4].replace('/', '.'), false, loader);
     var parameters = new ArrayList<>(MethodType.fromMethodDescriptorString(fields[6], loader).parameterList());
@@ -78,7 +82,13 @@ final class FunctionClass {
 
   /** Class files write these characters in a way of their own. */
   private static boolean isUnusual(String name) {
-    return name.chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c));
+    for (int i = 0; i < name.length(); i++) { // no stream: it would be the first in a child
+      char c = name.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isConvertible(Class<?> from, Class<?> to) {

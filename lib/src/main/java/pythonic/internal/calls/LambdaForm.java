@@ -27,8 +27,8 @@ public final class LambdaForm {
   /** Of lambdas whose class was made here, by what they have in common: how one is made of what it captures. */
   private static final ConcurrentHashMap<List<Object>, MethodHandle> MAKERS = new ConcurrentHashMap<>();
 
-  /** What the lambdas of a class have in common, of those that were revived here; without what they capture. */
-  private static final ClassValue<AtomicReference<@Nullable SerializedLambda>> REVIVED =
+  /** What the lambdas of a class have in common, of those that were revived here or capture nothing; without what they capture. */
+  private static final ClassValue<AtomicReference<@Nullable SerializedLambda>> SHAPES =
       new ClassValue<>() {
         @Override
         protected AtomicReference<@Nullable SerializedLambda> computeValue(Class<?> type) {
@@ -40,7 +40,7 @@ public final class LambdaForm {
 
   /** {@return what {@link #of} gives, but for what is captured: nulls may stand for it} */
   static @Nullable SerializedLambda shape(Object function) {
-    SerializedLambda known = REVIVED.get(function.getClass()).get();
+    SerializedLambda known = SHAPES.get(function.getClass()).get();
     return known != null ? known : of(function);
   }
 
@@ -69,7 +69,7 @@ public final class LambdaForm {
     Class<?> type = Class.forName(fields[0].replace('/', '.'), false, loader);
     MethodHandle maker = simple ? maker(type, fields, kind, captured.length, loader) : null;
     Object function = maker != null ? made(maker, captured) : byItsClass(type, form(type, fields, kind, captured));
-    REVIVED.get(function.getClass()).set(form(type, fields, kind, new Object[captured.length]));
+    SHAPES.get(function.getClass()).set(form(type, fields, kind, new Object[captured.length]));
     return function;
   }
 
@@ -148,9 +148,18 @@ public final class LambdaForm {
     if (!function.getClass().isHidden() && !function.getClass().isSynthetic()) {
       return null;
     }
+    AtomicReference<@Nullable SerializedLambda> shape = SHAPES.get(function.getClass());
+    SerializedLambda known = shape.get();
+    if (known != null && known.getCapturedArgCount() == 0) {
+      return known;
+    }
     try (var catcher = new Catcher()) {
       catcher.writeObject(function);
-      return catcher.caught;
+      SerializedLambda caught = catcher.caught;
+      if (caught != null && caught.getCapturedArgCount() == 0) {
+        shape.set(caught); // threads that race set the same
+      }
+      return caught;
     } catch (IOException e) {
       return null;
     }

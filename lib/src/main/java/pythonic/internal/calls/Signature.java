@@ -3,15 +3,11 @@ package pythonic.internal.calls;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.Builtins;
 import pythonic.builtins.TypeError;
@@ -44,10 +40,10 @@ final class Signature {
   /** The same, with Integer for int and so on. */
   private final List<Class<?>> boxedTypes;
 
-  private final List<@Nullable String> names;
+  private final ParameterNames names;
 
   private Signature(
-      @Nullable String name, boolean bound, List<Class<?>> types, List<@Nullable String> names) {
+      @Nullable String name, boolean bound, List<Class<?>> types, ParameterNames names) {
     this.name = name;
     this.bound = bound;
     this.types = types;
@@ -106,13 +102,14 @@ final class Signature {
   }
 
   private int indexOf(String keyword) {
-    if (!names.isEmpty() && names.getFirst() == null) {
+    List<@Nullable String> known = names.get();
+    if (!known.isEmpty() && known.getFirst() == null) {
       String why = "<lambda>".equals(name)
           ? "javac keeps no parameter names of lambdas, pass a method"
           : "its class carries no parameter names (compile with javac -parameters)";
       throw new TypeError(title() + " takes no keyword arguments: " + why);
     }
-    int index = names.indexOf(keyword);
+    int index = known.indexOf(keyword);
     if (index < 0) {
       throw new TypeError(title() + " got an unexpected keyword argument '" + keyword + "'");
     }
@@ -178,7 +175,7 @@ final class Signature {
   }
 
   private String quotedName(int index) {
-    String given = names.get(index);
+    String given = names.get().get(index);
     return "'" + (given == null ? "arg" + index : given) + "'";
   }
 
@@ -186,7 +183,7 @@ final class Signature {
     SerializedLambda lambda = LambdaForm.shape(function);
     if (lambda == null) {
       return new Signature(
-          null, false, Collections.nCopies(function.arity(), Object.class), Collections.nCopies(function.arity(), null));
+          null, false, Collections.nCopies(function.arity(), Object.class), ParameterNames.unknown(function.arity()));
     }
     ClassLoader loader = function.getClass().getClassLoader();
     List<Class<?>> types =
@@ -195,7 +192,8 @@ final class Signature {
     boolean bound = lambda.getCapturedArgCount() == 1 && isInstanceCall(lambda.getImplMethodKind()) && !method.startsWith("lambda$");
     String simple = method.startsWith("lambda$") ? "<lambda>" : method.equals("<init>") ? simpleName(lambda) : method;
     return new Signature(
-        bound ? simpleName(lambda) + "." + simple : simple, bound, primitives(lambda, loader, types), parameterNames(lambda, loader, types.size()));
+        bound ? simpleName(lambda) + "." + simple : simple, bound, primitives(lambda, loader, types),
+        ParameterNames.of(lambda, loader, types.size()));
   }
 
   private static boolean isInstanceCall(int kind) {
@@ -216,37 +214,13 @@ final class Signature {
     if (skip < 0) {
       return boxed;
     }
-    return IntStream.range(0, boxed.size())
-        .<Class<?>>mapToObj(i -> declared.get(skip + i).isPrimitive() ? declared.get(skip + i) : boxed.get(i))
-        .toList();
-  }
-
-  private static List<@Nullable String> parameterNames(SerializedLambda lambda, @Nullable ClassLoader loader, int arity) {
-    List<@Nullable String> none = Collections.nCopies(arity, null);
-    try {
-      Class<?> type = Class.forName(lambda.getImplClass().replace('/', '.'), false, loader);
-      Executable method =
-          Stream.<Executable>concat(Stream.of(type.getDeclaredMethods()), Stream.of(type.getDeclaredConstructors()))
-              .filter(m -> m.getName().equals(lambda.getImplMethodName()) || lambda.getImplMethodName().equals("<init>"))
-              .filter(m -> descriptor(m).equals(lambda.getImplMethodSignature()))
-              .findFirst()
-              .orElse(null);
-      if (method == null || method.getParameterCount() < arity) {
-        return none;
+    var types = new ArrayList<Class<?>>(boxed);
+    for (int i = 0; i < types.size(); i++) {
+      Class<?> given = declared.get(skip + i);
+      if (given.isPrimitive()) {
+        types.set(i, given);
       }
-      Parameter[] parameters = method.getParameters();
-      var names = new ArrayList<@Nullable String>(arity);
-      for (Parameter parameter : List.of(parameters).subList(parameters.length - arity, parameters.length)) {
-        names.add(parameter.isNamePresent() ? parameter.getName() : null);
-      }
-      return names;
-    } catch (ClassNotFoundException e) {
-      return none;
     }
-  }
-
-  private static String descriptor(Executable method) {
-    Class<?> result = method instanceof Method m ? m.getReturnType() : void.class;
-    return MethodType.methodType(result, method.getParameterTypes()).toMethodDescriptorString();
+    return types;
   }
 }

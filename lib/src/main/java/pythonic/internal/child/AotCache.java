@@ -33,7 +33,7 @@ final class AotCache {
           "--patch-module", "--upgrade-module-path", "--limit-modules");
 
   /** These differ from run to run, and do not change what is loaded at the start. */
-  private static final List<String> IRRELEVANT = List.of("-D", "-Xlog", "-Xmx", "-Xms", "-XX:+UnlockDiagnosticVMOptions");
+  private static final List<String> IRRELEVANT = List.of("-D", "-Xlog", "-Xmx", "-Xms", "-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions");
 
   /** Null where none can be used. */
   private static final @Nullable AotCache OWN = find();
@@ -59,9 +59,11 @@ final class AotCache {
       return List.of();
     }
     // At the address that it was made for it can be used as it is; elsewhere each child would change, and so copy, all of it.
+    // To compile at once what was hot while the cache was made takes longer than it saves. Another JDK may not know these two options.
     // What the JVM has to say about a cache that it cannot use is nothing for the program's output.
     return List.of(
-        "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:AOTCache=" + own.file(), "-Xlog:aot*=off", "-Xlog:cds*=off");
+        "-XX:+UnlockDiagnosticVMOptions", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:ArchiveRelocationMode=0", "-XX:-AOTReplayTraining",
+        "-XX:AOTCache=" + own.file(), "-Xlog:aot*=off", "-Xlog:cds*=off");
   }
 
   Path folder() {

@@ -23,7 +23,6 @@ import pythonic.internal.wire.Spawning;
 public final class ChildJvm {
 
   private static final byte[] END = new byte[0];
-  private static final byte[] NOTHING = new byte[0];
   private static final ConcurrentHashMap<Long, ChildJvm> LIVE = new ConcurrentHashMap<>();
 
   private final Process process;
@@ -36,6 +35,7 @@ public final class ChildJvm {
 
   private final Consumer<ChildJvm> atBeginning;
   private final @Nullable Relay relay;
+  private final ChildInput input;
 
   /** Set before the child can ask for a class. */
   private volatile ClassSource classes;
@@ -56,6 +56,7 @@ public final class ChildJvm {
   private ChildJvm(Launch.Launched launched, ClassSource classes, Consumer<ChildJvm> atBeginning) {
     this.process = launched.process();
     this.relay = launched.relay();
+    this.input = launched.input();
     this.classes = classes;
     this.atBeginning = atBeginning;
   }
@@ -67,9 +68,10 @@ public final class ChildJvm {
    * @param atBeginning told, on a thread of its own, when the child begins with its job, or ends without one
    */
   static ChildJvm launch(Launch launch, ClassSource classes, Consumer<ChildJvm> atBeginning) {
-    Launch.Launched launched = launch.start(() -> NOTHING);
+    Launch.Launched launched = launch.start();
     var child = new ChildJvm(launched, classes, atBeginning);
-    child.live(launched);
+    LIVE.put(child.pid(), child);
+    child.serve(launched.rendezvous());
     return child;
   }
 
@@ -79,23 +81,17 @@ public final class ChildJvm {
    * @param job asked when the process is made
    */
   static ChildJvm launch(Launch launch, Supplier<byte[]> job, ClassSource classes, Consumer<ChildJvm> atBeginning) {
-    Launch.Launched launched = launch.start(job);
-    var child = new ChildJvm(launched, classes, atBeginning);
-    child.travelled = Spawning.travelling();
-    child.untilBegun.addAll(Spawning.takeUntilBegun());
-    child.live(launched);
+    ChildJvm child = launch(launch, classes, atBeginning);
+    try {
+      child.give(job.get(), classes);
+    } catch (RuntimeException | Error e) {
+      child.kill(); // nobody else knows of it
+      throw e;
+    }
     return child;
   }
 
-  private void live(Launch.Launched launched) {
-    if (launched.late().length > 0) {
-      outbox.send(Frame.of(Frame.Kind.JOB, launched.late()));
-    }
-    LIVE.put(pid(), this);
-    serve(launched.rendezvous());
-  }
-
-  /** Gives a child that was started without a job its job, once; it begins as soon as it is connected. */
+  /** Gives a child that was started without a job its job, once. */
   void give(byte[] job, ClassSource source) {
     classes = source;
     travelled = Spawning.travelling();
@@ -103,11 +99,14 @@ public final class ChildJvm {
     if (exitCode != null) {
       release(); // it ended before it was given anything
     }
-    outbox.send(Frame.of(Frame.Kind.JOB, job));
+    if (!input.job(job)) {
+      outbox.send(Frame.of(Frame.Kind.JOB, job));
+    }
   }
 
   /** Gives a child that has no job yet something else to do. */
   void warmUp(byte[] job) {
+    input.announce();
     outbox.send(Frame.of(Frame.Kind.WARM_UP, job));
   }
 
@@ -150,7 +149,10 @@ public final class ChildJvm {
         case MESSAGE -> inbox.add(frame.bytes());
         case CLASS_REQUEST -> outbox.send(new Frame(Frame.Kind.CLASS_REPLY, frame.number(), classes.bytes(frame.text())));
         case BEGUN -> begun(word);
-        case EXIT -> word.exit = frame.number();
+        case EXIT -> {
+          word.exit = frame.number();
+          return; // its last word, and it waits until the link is closed
+        }
         default -> throw new IOException("a child does not send " + frame.kind());
       }
     }
@@ -172,7 +174,10 @@ public final class ChildJvm {
 
   private void ended(Word word) {
     int exitValue = ProcessEnd.awaitUninterruptibly(process);
-    PrivateFolder.sweep(pid());
+    input.close();
+    if (word.exit == null) { // else it has left nothing
+      PrivateFolder.sweep(pid());
+    }
     if (relay != null) {
       relay.finish();
     }

@@ -3,7 +3,6 @@ package pythonic.internal.child;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import pythonic.builtins.Builtins;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.lifecycle.OtherThreads;
@@ -13,8 +12,6 @@ import pythonic.internal.wire.Pickler;
 /** The main class of a child JVM. */
 public final class ChildMain {
 
-  static final int KEY_SIZE = 32;
-
   private ChildMain() {}
 
   /**
@@ -23,14 +20,18 @@ public final class ChildMain {
    * @param arguments one: the folder of the parent's socket
    */
   public static void main(String[] arguments) throws IOException {
-    byte[] given = System.in.readAllBytes();
+    InputStream in = System.in;
     System.setIn(InputStream.nullInputStream()); // as Python's children: end of file at once
-    if (given.length < KEY_SIZE) {
+    byte[] key = ChildInput.key(in);
+    if (key == null) {
       return; // the parent has ended
     }
-    ParentLink link = ParentLink.open(PrivateFolder.of(Path.of(arguments[0])), Arrays.copyOf(given, KEY_SIZE));
+    ParentLink link = ParentLink.open(PrivateFolder.of(Path.of(arguments[0])), key);
     Thread.currentThread().setContextClassLoader(link.loader());
-    byte[] job = given.length > KEY_SIZE ? Arrays.copyOfRange(given, KEY_SIZE, given.length) : awaitJob(link);
+    byte[] job = ChildInput.awaitJob(in, link::awaitOrder, warmUp -> run(warmUp, link));
+    if (job == null) {
+      return; // the same
+    }
     int code = run(job, link);
     OtherThreads.join();
     Thread main = Thread.currentThread();
@@ -39,19 +40,6 @@ public final class ChildMain {
       System.exit(code);
     }
     // Else the JVM ends of itself, which does the same but for asking whether it is to be logged: that takes some ten ms.
-  }
-
-  /** A child that is kept in reserve warms up for its job, unless that is there already. */
-  private static byte[] awaitJob(ParentLink link) {
-    while (true) {
-      Frame frame = link.awaitOrder();
-      if (frame.kind() == Frame.Kind.JOB) {
-        return frame.bytes();
-      }
-      if (!link.hasOrder()) {
-        run(frame.bytes(), link);
-      }
-    }
   }
 
   /** The last of the child: what is done at exit may still need the parent, and ends with it. */

@@ -1,16 +1,13 @@
 package pythonic.internal.child;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Launch(List<String> options, List<String> prefix, boolean isService) {
 
-  /** So many bytes a pipe takes on every system while nobody reads from it yet. */
-  private static final int FITS = 4096;
-
   /**
    * A process that has been made.
    *
    * @param rendezvous where it will report
    * @param relay what passes on its output, null if nothing must
-   * @param late its job, if that was too long to be handed down, else empty
+   * @param input how it gets its job
    */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-  record Launched(Process process, Rendezvous rendezvous, @Nullable Relay relay, byte[] late) {}
+  record Launched(Process process, Rendezvous rendezvous, @Nullable Relay relay, ChildInput input) {}
 
   /** A launch without a prefix. */
   Launch(List<String> options, boolean isService) {
@@ -46,18 +39,15 @@ record Launch(List<String> options, List<String> prefix, boolean isService) {
     return new Launch(AotCache.options(), false);
   }
 
-  /**
-   * Starts it.
-   *
-   * @param job asked once the process is made; gives its job, or nothing for one that gets its job later
-   */
-  Launched start(Supplier<byte[]> job) {
+  /** Starts it, without a job. */
+  Launched start() {
     try {
       var rendezvous = new Rendezvous();
       try {
         Process process = builder(ChildCommand.of(rendezvous.folder().path(), options)).start();
-        byte[] late = handDown(process, rendezvous, job);
-        return new Launched(process, rendezvous, !isService && Relay.isNeeded() ? Relay.of(process) : null, late);
+        var input = new ChildInput(process.getOutputStream());
+        input.key(newKey(rendezvous));
+        return new Launched(process, rendezvous, !isService && Relay.isNeeded() ? Relay.of(process) : null, input);
       } catch (IOException e) {
         rendezvous.close();
         throw e;
@@ -91,20 +81,10 @@ record Launch(List<String> options, List<String> prefix, boolean isService) {
         .orElse(command);
   }
 
-  /** Whoever holds the other end of the pipe is trusted by the child: the key comes this way, and so may its job. */
-  private static byte[] handDown(Process process, Rendezvous rendezvous, Supplier<byte[]> job) {
-    var key = new byte[ChildMain.KEY_SIZE];
+  private static byte[] newKey(Rendezvous rendezvous) {
+    var key = new byte[ChildInput.KEY_SIZE];
     new SecureRandom().nextBytes(key); // the first takes 60 ms to load, meanwhile the child starts
     rendezvous.key(key);
-    byte[] work = job.get();
-    boolean fits = key.length + work.length <= FITS;
-    byte[] whole = Arrays.copyOf(key, key.length + (fits ? work.length : 0));
-    System.arraycopy(work, 0, whole, key.length, whole.length - key.length);
-    try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(whole); // in one piece: who reads a part knows that it is the key alone
-    } catch (IOException e) {
-      // It has ended before it read the key: that is told as its end, with its exit code.
-    }
-    return fits ? new byte[0] : work;
+    return key;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +20,9 @@ import pythonic.internal.wire.Handshake;
 /** A child's side of the control link. There is one in a child JVM, and none in any other. */
 public final class ParentLink {
 
+  /** So many seconds a parent is waited for at the end that does not run, as it was stopped. */
+  private static final int PATIENCE = 5;
+
   private static volatile @Nullable ParentLink current;
 
   private final Thread main = Thread.currentThread();
@@ -30,10 +34,7 @@ public final class ParentLink {
   private final ShippedClassLoader loader = new ShippedClassLoader(this);
   private final Thread reader;
 
-  /** Null until the child has connected. */
-  private volatile @Nullable FrameChannel channel;
-
-  /** Set before the channel is closed from this side, so that its end is no surprise. */
+  /** Set before the parent is told of the end, so that it is no surprise when that closes the channel. */
   private volatile boolean leaving;
 
   private ParentLink(PrivateFolder folder, byte[] key) {
@@ -46,7 +47,7 @@ public final class ParentLink {
   }
 
   /**
-   * Begins to connect, called by the thread that will do the child's work. That takes some 30 ms, for what the JDK
+   * Begins to connect, called by the thread that will do the child's work. That takes some 20 ms, for what the JDK
    * loads to open a socket, and a child that knows its job need not wait for it: what it sends is kept.
    *
    * @param folder where the parent's socket is
@@ -61,8 +62,8 @@ public final class ParentLink {
   }
 
   private void serve(PrivateFolder folder, byte[] key) {
-    try (FrameChannel connected = connect(folder, key)) {
-      channel = connected;
+    try {
+      FrameChannel connected = connect(folder, key);
       Thread.ofPlatform().daemon().name("pythonic-parent-writer").start(() -> outbox.writeTo(connected));
       read(connected);
     } catch (IOException | UncheckedIOException e) {
@@ -83,11 +84,6 @@ public final class ParentLink {
   /** Waits for what the parent wants done next. {@return a warm-up or the job} */
   Frame awaitOrder() {
     return Uninterruptibles.takeUninterruptibly(orders); // an interrupt that comes early is meant for the job
-  }
-
-  /** {@return whether there is one to be taken} */
-  boolean hasOrder() {
-    return !orders.isEmpty();
   }
 
   /** Tells the parent that the work begins. */
@@ -125,17 +121,15 @@ public final class ParentLink {
   }
 
   /**
-   * Tells the parent the exit code. It is the last word: nothing is sent after it, and nothing is read. The reading
-   * thread ends too, for the end of a JVM waits 300 ms for a thread that waits in the system.
+   * Tells the parent the exit code. It is the last word: nothing is sent after it, and the parent closes the link. So the reading
+   * thread ends, for the end of a JVM waits 300 ms for a thread that waits in the system. To close the link here would take
+   * 4 ms, as the JDK loads what it knows of networks for that.
    */
   void exit(int code) {
-    outbox.send(Frame.exit(code));
-    outbox.finish(Deadline.after(5));
     leaving = true;
-    FrameChannel connected = channel;
-    if (connected != null) {
-      connected.close();
-      Uninterruptibles.joinUninterruptibly(reader);
+    outbox.send(Frame.exit(code));
+    if (outbox.finish(Deadline.after(PATIENCE))) {
+      Uninterruptibles.joinUninterruptibly(reader, Duration.ofSeconds(PATIENCE));
     }
   }
 

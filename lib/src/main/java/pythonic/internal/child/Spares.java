@@ -22,6 +22,11 @@ public final class Spares {
   /** From so many starts on there are spares, unless the program asked for them. */
   private static final int STARTS = 2;
 
+  /** So many seconds a child that begins is left alone, before another takes the processor from it. */
+  private static final double HEAD_START = 0.02;
+
+  private static final OneShot ENDING = new OneShot();
+
   /** Whoever holds it may use what stands below. Nothing under it waits, but for the system to make a process. */
   private static final Mutex CHANGING = new Mutex();
 
@@ -68,14 +73,15 @@ public final class Spares {
 
   /** Starts a job on a spare, or on a new child if there is none. */
   public static ChildJvm start(Supplier<byte[]> job, ClassSource classes) {
-    ChildJvm child = ChildOptions.areGiven() ? null : take();
-    if (child == null) {
-      child = ChildJvm.launch(ChildOptions.orElse(Launch.usual()), job, classes, Spares::begun);
+    Spare spare = ChildOptions.areGiven() ? null : take();
+    if (spare == null) {
+      ChildJvm child = ChildJvm.launch(ChildOptions.orElse(Launch.usual()), job, classes, Spares::begun);
       await(child);
-    } else {
-      child.give(job.get(), classes);
+      return child;
     }
-    return child;
+    spare.jvm.give(job.get(), classes);
+    spare.left.happen(); // wakes a thread, which the child need not wait for
+    return spare.jvm;
   }
 
   /** Starts a job on a new child, which no spare is made after. */
@@ -83,16 +89,16 @@ public final class Spares {
     return ChildJvm.launch(ChildOptions.orElse(Launch.usual()), job, classes, _ -> AotMaker.makeOnce());
   }
 
-  private static @Nullable ChildJvm take() {
+  private static @Nullable Spare take() {
     CHANGING.acquireUninterruptibly();
     try {
       starts++;
       for (Spare spare = IDLE.poll(); spare != null; spare = IDLE.poll()) {
-        spare.left.happen();
         if (spare.jvm.exitCode() == null) {
           AWAITED.add(spare.jvm);
-          return spare.jvm;
+          return spare;
         }
+        spare.left.happen();
       }
       return null;
     } finally {
@@ -121,6 +127,7 @@ public final class Spares {
     } finally {
       CHANGING.tryRelease();
     }
+    ENDING.await(Deadline.after(HEAD_START));
     AotMaker.makeOnce();
     refill();
   }
@@ -174,6 +181,7 @@ public final class Spares {
   }
 
   private static void end() {
+    ENDING.happen();
     List<Spare> left;
     CHANGING.acquireUninterruptibly();
     try {

@@ -5,17 +5,18 @@
  *   parent JVM                                             child JVM
  *
  *   Launch ──── java -cp ... ChildMain FOLDER ───────► ChildMain
- *      │   ──── key, through standard input ─────────►    │
+ *      │   ──── key, job: through standard input ────►    │
  *      ▼                                                  ▼
  *   ChildJvm ◄══ UNIX socket in a private folder, HMAC ══► ParentLink
  *    (reader thread,    WARM_UP (of a spare) ────────────►   (two daemon threads: reader, writer)
- *     virtual writer)   JOB ─────────────────────────────►
+ *     virtual writer)   JOB (a long one) ────────────────►
  *                       BEGUN ◄──────────────────────────
  *                       MESSAGE ◄────────────────────────►
  *                       INTERRUPT ───────────────────────►   the main thread
  *                       CLASS_REQUEST ◄──────────────────    ShippedClassLoader
  *                       CLASS_REPLY ─────────────────────►
  *                       EXIT (code) ◄────────────────────
+ *                       end of the socket ───────────────►   its last thread ends
  *
  *   end of the socket: the child has ended                 end of the socket: the parent has ended, halt
  * }</pre>
