@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pythonic.testing.NoReaper;
+import pythonic.testing.Programs;
 import pythonic.testing.Threads;
 import pythonic.testing.Waiting;
 
@@ -75,6 +77,11 @@ final class SharedLocksTest {
   @EnumSource
   void grandchildDiesWithItsParent_lockAndPermitAreFree(Waiting waiting) {
     assertThat(run(waiting, "grandchild")).isEqualTo("told True True\n");
+  }
+
+  @Test
+  void grandchildDiesWhereNobodyWaitsForIt_lockAndPermitAreFree() {
+    assertThat(Programs.run(NoReaper.command(Waiting.FUTEX.command(SharedLocksProgram.class, "grandchild"))).out()).isEqualTo("told True True\n");
   }
 
   @Test

@@ -86,7 +86,7 @@ final class HeapFolder {
 
   private static void sweepDead() {
     for (Path folder : folders()) {
-      if (ProcessHandle.of(owner(folder)).isEmpty() && isUnlocked(folder.resolve(HEAP))) {
+      if (!Members.isAlive(owner(folder)) && isUnlocked(folder.resolve(HEAP))) {
         delete(folder);
       }
     }
