@@ -112,15 +112,22 @@ public class Process extends BaseProcess {
    *
    * @param timeout seconds; what is negative is 0
    * @throws AssertionError if it was not started, or is not a child of the current process
+   * @throws ValueError if it runs and the time is not a number
+   * @throws pythonic.builtins.OverflowError if it runs and the time is more than 64 bits count
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public void join(double timeout) {
-    join(Deadline.after(timeout));
+    join(deadline(timeout));
   }
 
   /** Waits as {@link #join(double)} does, without a limit for None. */
   public void join(Timeout timeout) {
-    join(Deadline.afterOrNever(timeout.seconds()));
+    join(deadline(timeout.seconds()));
+  }
+
+  private Deadline deadline(@Nullable Double timeout) {
+    ProcessState own = state();
+    return own != null && own.isStarted() && !own.isAlive() ? Deadline.NEVER : Deadline.ofSelector(timeout);
   }
 
   void join(Deadline deadline) {

@@ -7,6 +7,7 @@ import static pythonic.builtins.Keywords.daemon;
 import static pythonic.builtins.Keywords.group;
 import static pythonic.builtins.Keywords.name;
 import static pythonic.builtins.Keywords.target;
+import static pythonic.builtins.Keywords.timeout;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.AttributeError;
+import pythonic.builtins.OverflowError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.testing.Programs;
@@ -188,12 +190,16 @@ final class ProcessTest {
     process.start();
     process.join(0.05);
     process.join(-1);
+    assertThatThrownBy(() -> process.join(Double.NaN)).isInstanceOf(ValueError.class).hasMessage("cannot convert float NaN to integer");
+    assertThatThrownBy(() -> process.join(1.0 / 0)).isInstanceOf(OverflowError.class).hasMessage("cannot convert float infinity to integer");
     assertThat(process.is_alive()).isTrue();
     assertThat(process.exitcode()).isNull();
     assertThat(Multiprocessing.active_children()).contains(process);
     process.kill();
     process.join();
     assertThat(Multiprocessing.active_children()).doesNotContain(process);
+    process.join(Double.NaN); // as in Python: nobody has to wait
+    process.join(timeout(1e300));
   }
 
   @Test

@@ -48,6 +48,22 @@ public final class Deadline {
   }
 
   /**
+   * {@return {@link #NEVER} for null, else the moment so many seconds from now, for the calls that ask a selector in Python}
+   *
+   * @throws ValueError for NaN
+   * @throws OverflowError if it is more than Python's clock can count
+   */
+  public static Deadline ofSelector(@Nullable Double seconds) {
+    if (seconds != null && seconds.isNaN()) {
+      throw new ValueError("cannot convert float NaN to integer");
+    }
+    if (seconds != null && seconds * 1e9 >= 0x1p63) {
+      throw new OverflowError(seconds.isInfinite() ? "cannot convert float infinity to integer" : "timestamp too large to convert to C PyTime_t");
+    }
+    return afterOrNever(seconds);
+  }
+
+  /**
    * {@return {@link #NEVER} for null, else the moment so many seconds from now} One that Python's clock cannot count is
    * refused only when a call has to wait for it, by {@link #remainingNanos}.
    */

@@ -114,15 +114,17 @@ public final class Connection extends ConnectionBase implements Serializable {
    * @param timeout seconds; 0 or less to look once
    * @param <T> their type
    * @return those that are ready, none if the time was over first
+   * @throws ValueError if something cannot be waited for, or the time is not a number
+   * @throws pythonic.builtins.OverflowError if the time is more than 64 bits count
    * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
    */
   public static <T extends @Nullable Object> List<T> wait_(Iterable<T> object_list, double timeout) {
-    return Waits.await(object_list, Deadline.after(timeout));
+    return Waits.await(object_list, Deadline.ofSelector(timeout));
   }
 
   /** Waits as {@link #wait_(Iterable, double)} does, without a limit for None. */
   public static <T extends @Nullable Object> List<T> wait_(Iterable<T> object_list, Timeout timeout) {
-    return Waits.await(object_list, Deadline.afterOrNever(timeout.seconds()));
+    return Waits.await(object_list, Deadline.ofSelector(timeout.seconds()));
   }
 
   @Serial

@@ -151,14 +151,20 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
     return poll(Deadline.after(0));
   }
 
-  /** {@return whether there is something to receive, the end included, after waiting for it at most so many seconds} */
+  /**
+   * {@return whether there is something to receive, the end included, after waiting for it at most so many seconds}
+   *
+   * @throws ValueError if the time is not a number
+   * @throws pythonic.builtins.OverflowError if it is more than 64 bits count
+   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
+   */
   public boolean poll(double timeout) {
-    return poll(Deadline.after(timeout));
+    return poll(Deadline.ofSelector(timeout));
   }
 
   /** Waits as {@link #poll(double)} does, without a limit for None. */
   public boolean poll(Timeout timeout) {
-    return poll(Deadline.afterOrNever(timeout.seconds()));
+    return poll(Deadline.ofSelector(timeout.seconds()));
   }
 
   private boolean poll(Deadline deadline) {

@@ -8,10 +8,12 @@ import static pythonic.builtins.Keywords.timeout;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.BrokenPipeError;
 import pythonic.builtins.EOFError;
 import pythonic.builtins.OSError;
+import pythonic.builtins.OverflowError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.multiprocessing.BufferTooShort;
@@ -140,6 +142,18 @@ abstract class ConnectionContract extends BlockedConnectionContract {
         client.send_bytes(new byte[1 << 16]);
       }
     }).withMessage("[Errno 32] Broken pipe");
+  }
+
+  @Test
+  void pollAndWait_uncountableTimes_raiseAsInPython() {
+    server.send(1); // there is something, so a call that took the time for none would not wait
+    for (Consumer<Double> call : List.<Consumer<Double>>of(client::poll, t -> client.poll(timeout(t)), t -> Connection.wait_(List.of(client), t), t -> Connection.wait_(List.of(), timeout(t)))) {
+      raises(() -> call.accept(Double.NaN), "cannot convert float NaN to integer");
+      assertThatExceptionOfType(OverflowError.class).isThrownBy(() -> call.accept(Double.POSITIVE_INFINITY)).withMessage("cannot convert float infinity to integer");
+      assertThatExceptionOfType(OverflowError.class).isThrownBy(() -> call.accept(1e10)).withMessage("timestamp too large to convert to C PyTime_t");
+      call.accept(Double.NEGATIVE_INFINITY);
+    }
+    assertThat(client.poll(9e9)).isTrue();
   }
 
   @Test
