@@ -38,7 +38,7 @@ public final class SharedHeap {
   /** Set when the parent has ended, before this process ends because of that, and never cleared. */
   private static volatile boolean orphan;
 
-  /** Where this process allocates: replaced, under {@link #MAKING}, when it is full. */
+  /** Where this process allocates first: another of those that it has made, under {@link #MAKING}, when it is full. */
   private static volatile @Nullable SharedHeap own;
 
   private final Path folder;
@@ -145,11 +145,15 @@ public final class SharedHeap {
     return HeapFolder.deaf(MAKING, () -> {
       SharedHeap heap = own;
       long offset = heap == null ? 0 : heap.allocate(kind, bytes);
-      if (heap == null || offset == 0) {
-        heap = create();
-        own = heap;
+      for (var earlier = HEAPS.values().iterator(); offset == 0 && earlier.hasNext(); ) { // what has been freed there meanwhile
+        heap = earlier.next();
         offset = heap.allocate(kind, bytes);
       }
+      if (heap == null || offset == 0) {
+        heap = create();
+        offset = heap.allocate(kind, bytes);
+      }
+      own = heap;
       T object = heap.object(offset, type);
       Allocator allocator = heap.allocator;
       long freed = offset;
