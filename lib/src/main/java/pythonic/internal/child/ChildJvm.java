@@ -175,7 +175,8 @@ public final class ChildJvm {
   private void ended(Word word) {
     int exitValue = ProcessEnd.awaitUninterruptibly(process);
     input.close();
-    if (word.exit == null) { // else it has left nothing
+    boolean orderly = word.exit != null || exitValue == 0;
+    if (!orderly) {
       PrivateFolder.sweep(pid());
     }
     if (relay != null) {
@@ -185,12 +186,16 @@ public final class ChildJvm {
     travelled = List.of();
     exitCode = ExitCodes.of(exitValue, word.exit);
     LIVE.remove(pid(), this);
+    release(); // before anybody sees the end: what was held for the child is not there any more then
     end.happen();
     inbox.add(END);
     for (Runnable listener = endListeners.poll(); listener != null; listener = endListeners.poll()) {
       listener.run();
     }
     begun(word);
+    if (orderly && word.exit == null) {
+      PrivateFolder.sweep(pid()); // in vain, unless it was halted; so nobody waits for it
+    }
   }
 
   /** Has an action done when the child has ended, at once if it has; on the thread that notices, so it must be short. */

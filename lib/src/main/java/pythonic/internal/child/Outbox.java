@@ -24,6 +24,16 @@ final class Outbox {
     }
   }
 
+  /** {@return whether all that waits to be written is of a kind} */
+  boolean hasOnly(Frame.Kind kind) {
+    for (Frame frame : frames) { // no stream: it would be the first to load in many a child
+      if (frame.kind() != kind) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Writes nothing after what was sent so far. {@return false if that is not yet written at the deadline} */
   boolean finish(Deadline deadline) {
     frames.add(LAST);

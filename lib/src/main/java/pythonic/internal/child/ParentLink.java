@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.KeyboardInterrupt;
@@ -33,6 +34,9 @@ public final class ParentLink {
   private final ConcurrentHashMap<Integer, CompletableFuture<byte[]>> replies = new ConcurrentHashMap<>();
   private final ShippedClassLoader loader = new ShippedClassLoader(this);
   private final Thread reader;
+
+  /** Set once, by the reader that has connected or by the child that leaves before: nothing is written if it has left. */
+  private final AtomicBoolean settled = new AtomicBoolean();
 
   /** Set before the parent is told of the end, so that it is no surprise when that closes the channel. */
   private volatile boolean leaving;
@@ -64,6 +68,9 @@ public final class ParentLink {
   private void serve(PrivateFolder folder, byte[] key) {
     try {
       FrameChannel connected = connect(folder, key);
+      if (!settled.compareAndSet(false, true)) {
+        return; // the child has left
+      }
       Thread.ofPlatform().daemon().name("pythonic-parent-writer").start(() -> outbox.writeTo(connected));
       read(connected);
     } catch (IOException | UncheckedIOException e) {
@@ -124,9 +131,15 @@ public final class ParentLink {
    * Tells the parent the exit code. It is the last word: nothing is sent after it, and the parent closes the link. So the reading
    * thread ends, for the end of a JVM waits 300 ms for a thread that waits in the system. To close the link here would take
    * 4 ms, as the JDK loads what it knows of networks for that.
+   *
+   * <p>A child that ends well before it has connected, and has nothing to say but that it had begun, leaves without a word: the
+   * system tells the parent of its end, and of the 0. To connect first would take it longer than most of its work.
    */
   void exit(int code) {
     leaving = true;
+    if (code == 0 && outbox.hasOnly(Frame.Kind.BEGUN) && settled.compareAndSet(false, true)) {
+      return;
+    }
     outbox.send(Frame.exit(code));
     if (outbox.finish(Deadline.after(PATIENCE))) {
       Uninterruptibles.joinUninterruptibly(reader, Duration.ofSeconds(PATIENCE));
