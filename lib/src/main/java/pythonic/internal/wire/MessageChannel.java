@@ -27,6 +27,11 @@ public interface MessageChannel extends Waitable, AutoCloseable {
   /** Waits until {@link #receive} would not have to wait. {@return false if the deadline passed first} */
   boolean poll(Deadline deadline) throws IOException;
 
+  /** {@return whether it can be used: an interrupt in the midst of a message may have closed it} */
+  default boolean isOpen() {
+    return true;
+  }
+
   @Override
   void close();
 }

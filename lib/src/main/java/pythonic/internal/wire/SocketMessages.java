@@ -114,6 +114,11 @@ public final class SocketMessages implements MessageChannel {
   }
 
   @Override
+  public boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  @Override
   public void close() {
     frames.close();
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.KeyboardInterrupt;
 import pythonic.builtins.OSError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.keywords.Timeout;
@@ -245,6 +246,11 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
   private void transmit(byte[] bytes, int offset, int size) {
     try {
       messages.send(bytes, offset, size);
+    } catch (KeyboardInterrupt e) {
+      if (!messages.isOpen()) {
+        close();
+      }
+      throw e;
     } catch (IOException e) {
       throw error(e);
     } finally {

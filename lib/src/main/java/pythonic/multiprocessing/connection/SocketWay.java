@@ -62,6 +62,11 @@ final class SocketWay implements MessageChannel {
   }
 
   @Override
+  public boolean isOpen() {
+    return way.isOpen();
+  }
+
+  @Override
   public void close() {
     try (var _ = changing.hold()) {
       way.close();
