@@ -13,7 +13,8 @@ import pythonic.internal.waiting.Deadline;
  * A count of permits between processes: acquire takes one, and waits while there is none; release gives one back,
  * whichever process took it.
  *
- * <p>When a process is killed, or ended by a signal, the permits that it has taken and not given back are free again.
+ * <p>When a process is killed, or ended by a signal, the permits that it has taken and not given back are free again, as far as there
+ * are fewer than at first: a semaphore that begins with 0, and is released for each item of something, does not count up by that.
  * What a process has taken when it exits by itself stays taken, as in Python.
  *
  * @see <a href="https://docs.python.org/3/library/multiprocessing.html#multiprocessing.Semaphore">Python:

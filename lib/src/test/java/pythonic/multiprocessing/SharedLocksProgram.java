@@ -1,6 +1,7 @@
 package pythonic.multiprocessing;
 
 import static pythonic.builtins.Builtins.print;
+import static pythonic.builtins.Builtins.range;
 import static pythonic.builtins.Builtins.with;
 import static pythonic.builtins.Keywords.args;
 import static pythonic.builtins.Keywords.daemon;
@@ -28,7 +29,6 @@ public final class SharedLocksProgram {
       case "twice" -> twice();
       case "lostNotify" -> lostNotify();
       case "barrier" -> barrier();
-      case "grandchild" -> grandchild();
       case "threads" -> threads();
       case "kills" -> SharedLocksKills.run(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
       default -> throw new IllegalArgumentException(arguments[0]);
@@ -128,7 +128,7 @@ public final class SharedLocksProgram {
     }
   }
 
-  // Who exits by itself with a lock leaves it as well; permits stay taken, as in Python.
+  // Who exits by itself with a lock leaves it as well; permits stay taken, as in Python. So do those that others had given.
   private static void exits() {
     var lock = new Lock();
     var semaphore = new Semaphore(2);
@@ -143,6 +143,21 @@ public final class SharedLocksProgram {
       print("told", e.pid() == child.pid());
     }
     print(lock.acquire(true, 1), semaphore.get_value());
+    var items = new Semaphore(0);
+    for (int _ : range(3)) {
+      items.release();
+    }
+    var taken = new Event();
+    Process consumer = start(() -> {
+      items.acquire();
+      items.acquire();
+      taken.set();
+      LockSupport.park();
+    });
+    taken.wait_();
+    consumer.kill();
+    consumer.join();
+    print(items.get_value());
   }
 
   // Says where its files are, and waits to be killed, with a child that has shared memory of its own.
@@ -228,33 +243,6 @@ public final class SharedLocksProgram {
     barrier.wait_();
     again.join();
     print(again.exitcode(), barrier.broken());
-  }
-
-  // A grandchild dies because its parent was killed: nobody is its parent any more, and yet its lock and permit are free.
-  private static void grandchild() {
-    var lock = new Lock();
-    var semaphore = new Semaphore();
-    var held = new Event();
-    var child = new Process(target(SharedLocksProgram::startHolder), args(lock, semaphore, held));
-    child.start();
-    held.wait_();
-    child.kill();
-    try {
-      print("not told", lock.acquire());
-    } catch (AbandonedLockError e) {
-      print("told", e.pid() != child.pid(), semaphore.acquire(true, 60));
-    }
-  }
-
-  static void holdBoth(Lock lock, Semaphore semaphore, Event held) {
-    semaphore.acquire();
-    holdForEver(lock, held);
-  }
-
-  static void startHolder(Lock lock, Semaphore semaphore, Event held) {
-    var holder = new Process(target(SharedLocksProgram::holdBoth), args(lock, semaphore, held));
-    holder.start();
-    holder.join();
   }
 
   // A virtual thread is woken by another process, and a platform thread is interrupted, however they wait.

@@ -53,7 +53,7 @@ final class SharedLocksTest {
 
   @Test
   void holderExits_lockIsAbandonedAndPermitsStayTaken() {
-    assertThat(run(Waiting.PORTABLE, "exits")).isEqualTo("told True\nTrue 1\n");
+    assertThat(run(Waiting.PORTABLE, "exits")).isEqualTo("told True\nTrue 1\n1\n");
   }
 
   @Test
@@ -76,17 +76,17 @@ final class SharedLocksTest {
   @ParameterizedTest
   @EnumSource
   void grandchildDiesWithItsParent_lockAndPermitAreFree(Waiting waiting) {
-    assertThat(run(waiting, "grandchild")).isEqualTo("told True True\n");
+    assertThat(waiting.run(GrandchildrenProgram.class)).isEqualTo("told True True\n");
   }
 
   @Test
   void grandchildDiesWhereNobodyWaitsForIt_lockAndPermitAreFree() {
-    assertThat(Programs.run(NoReaper.command(Waiting.FUTEX.command(SharedLocksProgram.class, "grandchild"))).out()).isEqualTo("told True True\n");
+    assertThat(Programs.run(NoReaper.command(Waiting.FUTEX.command(GrandchildrenProgram.class))).out()).isEqualTo("told True True\n");
   }
 
   @Test
   void grandchildArrivesAfterItsParentWasRecovered_takesNothing(@TempDir Path folder) {
-    assertThat(Waiting.FUTEX.run(LateGrandchildProgram.class, folder.resolve("told").toString())).isEqualTo("True <Lock(owner=MainProcess)>\n");
+    assertThat(Waiting.FUTEX.run(GrandchildrenProgram.class, folder.resolve("told").toString())).isEqualTo("True <Lock(owner=MainProcess)>\n");
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ public final class SharedPermits extends SharedObject {
 
   private static final long COUNT = HEADER;
   private static final long BOUND = HEADER + 8;
+  private static final long FIRST = HEADER + 16;
   private static final long HOLDS = 64;
 
   private static final long CONTENDED = 1L << 32;
@@ -46,6 +47,7 @@ public final class SharedPermits extends SharedObject {
   public static SharedPermits make(int free, int bound) {
     SharedPermits permits = SharedHeap.make(Kind.PERMITS, HOLDS - HEADER + 8L * Layout.MEMBER_COUNT, SharedPermits::new);
     permits.word(BOUND, bound);
+    permits.word(FIRST, free);
     permits.word(COUNT, (long) free << FREE_SHIFT);
     return permits;
   }
@@ -177,9 +179,12 @@ public final class SharedPermits extends SharedObject {
     }
   }
 
-  /** Gives back what a dead member holds; what it held when it exited by itself stays taken, as in Python. */
+  /**
+   * Gives back what a dead member holds; what it held when it exited by itself stays taken, as in Python. There never are more than at
+   * first by that: what somebody takes that others have given without taking it, as for each item of a queue, is used up.
+   */
   static void giveBack(MemorySegment memory, long offset, int member, boolean orderly) {
-    int bound = (int) Words.get(memory, offset + BOUND);
+    int first = (int) Words.get(memory, offset + FIRST);
     while (true) {
       long word = Words.get(memory, offset + COUNT);
       finish(memory, offset, word);
@@ -188,7 +193,7 @@ public final class SharedPermits extends SharedObject {
         return;
       }
       int free = (int) (word >>> FREE_SHIFT);
-      int back = orderly ? 0 : Math.min(Math.max(held, 0), bound - free);
+      int back = orderly ? 0 : Math.clamp(first - free, 0, Math.max(held, 0));
       if (change(memory, offset, member, FORGET, back, Integer.MAX_VALUE)) {
         return;
       }
