@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -32,7 +33,9 @@ final class SocketDifferentialTest {
   }
 
   private static List<String> run(String name) throws ReflectiveOperationException, IOException {
-    for (SocketProgram program : List.of(new ErrorPrograms(), new KindPrograms(), new ContentPrograms(), new AddressPrograms(), new FilePrograms())) {
+    List<Supplier<SocketProgram>> all = List.of(ErrorPrograms::new, KindPrograms::new, ContentPrograms::new, AddressPrograms::new, FilePrograms::new);
+    for (Supplier<SocketProgram> one : all) {
+      SocketProgram program = one.get(); // each has a folder of its own
       try {
         var method = Arrays.stream(program.getClass().getDeclaredMethods()).filter(it -> it.getName().equals(name)).findFirst();
         if (method.isPresent()) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import pythonic.builtins.functions.Function0;
 import pythonic.builtins.functions.Procedure0;
+import pythonic.internal.child.PrivateFolder;
 
 /** What the programs that are compared with those of {@code programs.py} have in common. */
 @NullUnmarked
@@ -25,7 +26,7 @@ abstract class SocketProgram {
 
   SocketProgram() {
     try {
-      folder = Files.createTempDirectory("programs");
+      folder = Files.createTempDirectory(PrivateFolder.file("programs").getFileName().toString()); // so one that is left is noticed
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
