@@ -1,9 +1,11 @@
 package pythonic.multiprocessing;
 
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import pythonic.builtins.RuntimeError;
 import pythonic.internal.calls.Call;
 import pythonic.internal.child.AotMaker;
+import pythonic.internal.child.ChildCommand;
 import pythonic.internal.child.ChildJvm;
 import pythonic.internal.child.ClassSource;
 import pythonic.internal.child.Spares;
+import pythonic.internal.errors.SystemError;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.OneShot;
@@ -118,7 +122,11 @@ final class Family {
     ExitFunction.install();
     AotMaker.training(WarmUp::training);
     Supplier<byte[]> job = () -> ProcessJob.pickled(self, calling, Surroundings.of(process));
-    state.started(launch(process, job, new ClassSource(senders.toArray())));
+    try {
+      state.started(launch(process, job, new ClassSource(senders.toArray())));
+    } catch (UncheckedIOException e) {
+      throw SystemError.of(Objects.requireNonNull(e.getCause()), ChildCommand.launcher());
+    }
     CHILDREN.add(process);
     if (ending && (process.daemon() || Lifecycle.isEndingAbruptly())) {
       process.terminate(); // perhaps nobody else has seen it

@@ -84,6 +84,7 @@ public class Process extends BaseProcess {
    *     daemonic
    * @throws pythonic.builtins.TypeError if the target, an argument or a field cannot travel; it names the path
    * @throws pythonic.builtins.RuntimeError if the program has ended its processes already
+   * @throws pythonic.builtins.OSError if the system cannot start it; it can be started again then
    */
   public void start() {
     ProcessState own = open();

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -21,9 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import pythonic.builtins.AssertionError;
 import pythonic.builtins.AttributeError;
+import pythonic.builtins.FileNotFoundError;
 import pythonic.builtins.OverflowError;
+import pythonic.builtins.PermissionError;
 import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.testing.Programs;
@@ -209,6 +214,36 @@ final class ProcessTest {
         .isInstanceOf(TypeError.class)
         .hasMessage("cannot pickle 'ReentrantLock' object: args[0].lock: java.util.concurrent.locks.ReentrantLock");
     assertThat(process.pid()).isNull();
+  }
+
+  @Test
+  void start_launcherThatCannotRun_raisesOSErrorAndCanBeTriedAgain() {
+    Process process = Multiprocessing.get_context("spawn").Process(target(ProcessTest::nothing));
+    for (String launcher : List.of("/nope/java", "/etc/passwd")) {
+      Multiprocessing.set_executable(launcher);
+      try {
+        assertThatThrownBy(process::start).isInstanceOf(launcher.startsWith("/nope") ? FileNotFoundError.class : PermissionError.class)
+            .message().matches("\\[Errno \\d+\\] [A-Z][a-z ]+: '" + launcher + "'");
+      } finally {
+        Multiprocessing.set_executable(Programs.java());
+      }
+      assertThat(process.pid()).isNull();
+    }
+    process.start();
+    process.join();
+    assertThat(process.exitcode()).isZero();
+  }
+
+  @Test
+  void start_temporaryFolderLiesDeep_works(@TempDir Path folder) throws IOException {
+    Path deep = Files.createDirectory(folder.resolve("deep".repeat(30)));
+    assertThat(withTemporaryFolder(deep)).extracting(Programs.Result::code, Programs.Result::err).containsExactly(0, "");
+    assertThat(withTemporaryFolder(Path.of("/nope")).err()).contains("FileNotFoundError(2, 'No such file or directory')");
+  }
+
+  private static Programs.Result withTemporaryFolder(Path folder) {
+    return Programs.run(List.of("env", "-u", "XDG_RUNTIME_DIR", Programs.java(), "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"),
+        ProcessProgram.class.getName(), "subclass"));
   }
 
   @Test

@@ -38,6 +38,12 @@ public final class ChildCommand {
     executable = path;
   }
 
+  /** {@return the launcher that children are started with} */
+  public static String launcher() {
+    String chosen = executable;
+    return chosen != null ? chosen : Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /** {@return whether children run on another JVM than this one} */
   static boolean isForeign() {
     return executable != null;
@@ -56,8 +62,7 @@ public final class ChildCommand {
   /** {@return the launcher, the options and the paths, without a main class} */
   static List<String> base(List<String> extraOptions) {
     var command = new ArrayList<String>();
-    String chosen = executable;
-    command.add(chosen != null ? chosen : Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(launcher());
     command.addAll(options());
     command.add("-Xrs");
     selectorProvider().ifPresent(command::add);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import pythonic.internal.errors.SystemError;
 
 /**
  * A folder that only its owner may enter, for a socket. It lies in the user's runtime folder where there is one, else
@@ -23,6 +24,12 @@ public final class PrivateFolder implements AutoCloseable {
   public static final String PREFIX = "pythonic-";
 
   private static final Pattern OWNED = Pattern.compile(PREFIX + "([0-9]+)-.*");
+  /** So long may the path before a folder's name be for a socket's path to be no longer than systems allow. */
+  private static final int LONGEST_BASE = 60;
+
+  /** What is short wherever temporary files lie deep, as builds and tests have them. */
+  private static final Path USUAL = Path.of("/tmp");
+
   private static final AtomicBoolean SWEPT = new AtomicBoolean();
 
   private final Path path;
@@ -31,20 +38,20 @@ public final class PrivateFolder implements AutoCloseable {
     this.path = path;
   }
 
-  /** Makes a folder. The first time in a program, what others left that were killed is deleted. */
+  /** Makes a folder. The first time in a program, what others left that were killed is deleted. Raises OSError if it cannot be made. */
   public static PrivateFolder create() {
     if (SWEPT.compareAndSet(false, true)) {
       sweepDead();
     }
+    Path base = base();
     try {
-      Path base = base();
       String prefix = PREFIX + ProcessHandle.current().pid() + "-";
       Path path = posix(base)
           ? Files.createTempDirectory(base, prefix, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
           : Files.createTempDirectory(base, prefix);
       return new PrivateFolder(path);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a private folder for a socket", e);
+      throw SystemError.of(e, base.toString());
     }
   }
 
@@ -153,6 +160,7 @@ public final class PrivateFolder implements AutoCloseable {
         return path;
       }
     }
-    return Path.of(System.getProperty("java.io.tmpdir"));
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    return temporary.toString().length() > LONGEST_BASE && Files.isWritable(USUAL) ? USUAL : temporary;
   }
 }

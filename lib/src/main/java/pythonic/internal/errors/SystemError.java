@@ -9,6 +9,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pythonic.builtins.BlockingIOError;
 import pythonic.builtins.BrokenPipeError;
@@ -68,6 +70,9 @@ public enum SystemError {
   EHOSTUNREACH(113, 65, "No route to host"),
   EALREADY(114, 37, "Operation already in progress"),
   EINPROGRESS(115, 36, "Operation now in progress");
+
+  /** How the JDK tells why a program cannot be run. */
+  private static final Pattern EXEC = Pattern.compile("^Cannot run program .* error[=:] ?\\d+[, (]+(.*)");
 
   private static final boolean MAC = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("mac");
 
@@ -137,6 +142,14 @@ public enum SystemError {
     return error;
   }
 
+  /** {@return the error that an exception of the JDK tells of a file} */
+  public static OSError of(IOException failure, String file) {
+    SystemError known = known(failure);
+    OSError error = known == null ? new OSError(file + ": " + failure.getMessage()) : known.raised(file);
+    error.initCause(failure);
+    return error;
+  }
+
   private static @Nullable SystemError known(IOException failure) {
     return switch (failure) {
       case ClosedChannelException _ -> EBADF;
@@ -159,8 +172,10 @@ public enum SystemError {
     if (message.equals("Can't send to port 0")) { // the JDK does not ask the system
       return EINVAL;
     }
+    Matcher exec = EXEC.matcher(message);
+    String told = exec.find() ? exec.group(1) : message;
     for (SystemError error : values()) {
-      if (message.startsWith(error.text)) {
+      if (told.startsWith(error.text)) {
         return error;
       }
     }

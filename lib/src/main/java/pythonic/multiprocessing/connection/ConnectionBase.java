@@ -152,13 +152,7 @@ abstract sealed class ConnectionBase implements AutoCloseable permits Connection
     return poll(Deadline.after(0));
   }
 
-  /**
-   * {@return whether there is something to receive, the end included, after waiting for it at most so many seconds}
-   *
-   * @throws ValueError if the time is not a number
-   * @throws pythonic.builtins.OverflowError if it is more than 64 bits count
-   * @throws pythonic.builtins.KeyboardInterrupt if the thread is interrupted while it waits
-   */
+  /** {@return whether there is something to receive, the end included, after waiting for it so many seconds} ValueError for what is no number. */
   public boolean poll(double timeout) {
     return poll(Deadline.ofSelector(timeout));
   }

@@ -271,22 +271,6 @@ class PicklerTest {
                 + " and that interface is not Serializable");
   }
 
-  private final class Inner implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private PicklerTest outer() {
-      return PicklerTest.this;
-    }
-  }
-
-  @Test
-  void dumps_innerClass_saysWhatToDo() {
-    var inner = new Inner();
-    assertThat(inner.outer()).isSameAs(this);
-    assertRefused(inner, "self", "cannot pickle 'PicklerTest' object: self.this$0: pythonic.internal.wire.PicklerTest,"
-        + " which an inner class holds: declare that class static");
-  }
-
   private static final class RefusesItself implements Serializable {
     private static final long serialVersionUID = 1L;
 

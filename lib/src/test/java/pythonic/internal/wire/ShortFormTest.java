@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static pythonic.builtins.Builtins.encode;
 
 import com.google.common.primitives.Bytes;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import pythonic.builtins.Tuple;
+import pythonic.builtins.TypeError;
 import pythonic.builtins.ValueError;
 import pythonic.builtins.functions.Function1;
 import pythonic.internal.calls.Call;
@@ -41,6 +43,22 @@ final class ShortFormTest {
     assertThat(Pickler.loads(encode("c\0\0\0\2TT"), LOADER)).isEqualTo(Set.of(true));
     var deepest = "A\0\0\0\1".repeat(64) + "N";
     assertThat(Pickler.loads(encode(deepest), LOADER)).isInstanceOf(List.class);
+  }
+
+  private final class Inner implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private ShortFormTest outer() {
+      return ShortFormTest.this;
+    }
+  }
+
+  @Test
+  void dumps_innerClass_saysWhatToDo() {
+    var inner = new Inner();
+    assertThat(inner.outer()).isSameAs(this);
+    assertThatExceptionOfType(TypeError.class).isThrownBy(() -> Pickler.dumps(inner, "self")).withMessage(
+        "cannot pickle 'ShortFormTest' object: self.this$0: pythonic.internal.wire.ShortFormTest, which an inner class holds: declare that class static");
   }
 
   @Test
