@@ -107,6 +107,20 @@ final class ConnectionTest {
   }
 
   @Test
+  void row116_refused_isClosed() throws Exception {
+    try (var open = new Listener(new Address("localhost", 0), authkey(key))) {
+      var accepted = CompletableFuture.supplyAsync(open::accept);
+      var address = (Address) open.address();
+      try (var stranger = new Socket(address.host(), address.port())) {
+        stranger.setSoTimeout(30_000);
+        stranger.getOutputStream().write(encode("\0\0\0\5hello"));
+        assertThatThrownBy(accepted::join).hasCauseInstanceOf(AuthenticationError.class);
+        assertThat(stranger.getInputStream().readAllBytes()).as("a challenge, a refusal, and the end").isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void row117_listenerClosed_raisesOSErrorAndLeavesNoFile() {
     assertThat(listener.last_accepted()).isEqualTo("");
     var waiting = CompletableFuture.supplyAsync(() -> {
