@@ -22,10 +22,16 @@ final class SemaphoreReferent {
 
   private final Semaphore semaphore;
 
-  /** Whoever holds it may use {@link #taken}. */
+  /** Whoever holds it may use {@link #taken} and {@link #extra}. */
   private final Mutex counting = new Mutex();
 
   private final Map<Session, Taken> taken = new HashMap<>();
+
+  /**
+   * How many permits processes gave that none had taken, as for each item of a queue: whoever takes one of these uses it up. Less than
+   * 0: so many were taken by processes that exited by themselves.
+   */
+  private int extra;
 
   private final class Taken implements Session.Holding {
     private final Session session;
@@ -43,6 +49,9 @@ final class SemaphoreReferent {
         left = count;
         count = 0;
         taken.remove(session, this);
+        if (!killed) {
+          extra -= left;
+        }
       }
       if (killed && left > 0) {
         semaphore.release(left);
@@ -66,14 +75,24 @@ final class SemaphoreReferent {
     boolean acquired = timeout == null ? semaphore.acquire(blocking) : semaphore.acquire(blocking, timeout);
     Conversation current = Conversation.current();
     if (acquired && current != null) {
-      Taken its;
-      try (var _ = counting.hold()) {
-        its = taken.computeIfAbsent(current.session, Taken::new);
-        its.count++;
+      Taken its = countTaken(current.session);
+      if (its != null) {
+        current.session.hold(its);
       }
-      current.session.hold(its);
     }
     return acquired;
+  }
+
+  private @Nullable Taken countTaken(Session session) {
+    try (var _ = counting.hold()) {
+      if (extra > 0) {
+        extra--;
+        return null;
+      }
+      Taken its = taken.computeIfAbsent(session, Taken::new);
+      its.count++;
+      return its;
+    }
   }
 
   private void release(int count) {
@@ -93,6 +112,7 @@ final class SemaphoreReferent {
     while (left > 0 && others.hasNext()) {
       left = lower(others.next(), left);
     }
+    extra += left;
     taken.values().removeIf(each -> {
       if (each.count == 0) {
         each.session.letGo(each);

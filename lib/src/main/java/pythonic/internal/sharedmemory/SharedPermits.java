@@ -159,7 +159,7 @@ public final class SharedPermits extends SharedObject {
     }
   }
 
-  private static long holds(long offset, int member) {
+  static long holds(long offset, int member) {
     return offset + HOLDS + 8L * member;
   }
 

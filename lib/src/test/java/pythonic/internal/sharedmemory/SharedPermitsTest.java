@@ -14,6 +14,19 @@ import pythonic.testing.Threads.Helper;
 final class SharedPermitsTest {
 
   @Test
+  void killedBetweenTheTwoWordsOfAChange_isCountedByTheNext() {
+    SharedPermits permits = SharedPermits.make(2, Integer.MAX_VALUE);
+    int self = permits.heap.self();
+    long holds = SharedPermits.holds(permits.offset, self);
+    long before = Words.get(permits.memory, holds);
+    assertThat(permits.tryAcquire()).isTrue();
+    Words.set(permits.memory, holds, before);
+    assertThat(permits.tryAcquire()).isTrue();
+    SharedPermits.giveBack(permits.memory, permits.offset, self, false);
+    assertThat(permits.available()).isEqualTo(2);
+  }
+
+  @Test
   void release_byTwoAtOnce_wakesTwo() {
     int rounds = Integer.getInteger("permits.rounds", 3_000);
     SharedPermits permits = SharedPermits.make(0, Integer.MAX_VALUE);

@@ -6,11 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pythonic.internal.waiting.Deadline;
 import pythonic.testing.Threads;
 import pythonic.testing.Threads.Helper;
+import pythonic.testing.Waiting;
 
 final class WaitTableTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void signallerKilledBeforeItWokeTheWaiter_waiterIsWoken(Waiting waiting) {
+    assertThat(waiting.run(HalfDoneProgram.class)).isEqualTo("signalled True\n0\n");
+  }
 
   @Test
   void park_signalledWhileItsAttemptSucceeds_passesTheSignalOn() {

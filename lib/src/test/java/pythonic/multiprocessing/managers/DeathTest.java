@@ -26,12 +26,14 @@ import pythonic.threading.BrokenBarrierError;
 final class DeathTest {
 
   static void holdAll(
-      AcquirerProxy lock, AcquirerProxy rlock, AcquirerProxy semaphore, ListProxy<String> held, QueueProxy<Integer> queue) {
+      AcquirerProxy lock, AcquirerProxy rlock, AcquirerProxy semaphore, AcquirerProxy items, ListProxy<String> held, QueueProxy<Integer> queue) {
     lock.acquire();
     rlock.acquire();
     rlock.acquire();
     semaphore.acquire();
     semaphore.acquire();
+    items.acquire();
+    items.acquire();
     held.append("all");
     queue.get();
   }
@@ -42,9 +44,13 @@ final class DeathTest {
       AcquirerProxy lock = manager.Lock();
       AcquirerProxy rlock = manager.RLock();
       AcquirerProxy semaphore = manager.Semaphore(2);
+      AcquirerProxy items = manager.Semaphore(0);
+      for (int item = 0; item < 3; item++) {
+        items.release();
+      }
       ListProxy<String> held = manager.list();
       QueueProxy<Integer> queue = manager.Queue();
-      var child = new Process(target(DeathTest::holdAll), args(lock, rlock, semaphore, held, queue));
+      var child = new Process(target(DeathTest::holdAll), args(lock, rlock, semaphore, items, held, queue));
       child.start();
       Threads.await("it holds all", () -> !held.isEmpty());
       assertThat(lock.acquire(false) || rlock.acquire(false) || semaphore.acquire(false)).isFalse();
@@ -60,6 +66,8 @@ final class DeathTest {
       }
       queue.put(1);
       assertThat(queue.get(true, 30)).isEqualTo(1);
+      assertThat(items.acquire(false)).isTrue();
+      assertThat(items.acquire(true, 0.1)).as("an item that the killed one had taken").isFalse();
     }
   }
 
