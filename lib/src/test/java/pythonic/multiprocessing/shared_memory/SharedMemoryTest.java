@@ -230,6 +230,24 @@ final class SharedMemoryTest {
   }
 
   @Test
+  void ownerEnds_anothersBlockOfTheSameNameStays() throws IOException {
+    java.lang.Process program = Programs.start(SharedMemoryProgram.class, "wait");
+    var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    out.readLine();
+    out.readLine();
+    String name = out.readLine().split(" ")[2];
+    try (var first = new SharedMemory(name)) {
+      first.unlink();
+    }
+    try (var second = new SharedMemory(name, true, 4)) {
+      program.toHandle().destroy();
+      Threads.await("the first owner is gone", () -> !program.isAlive());
+      assertThat(exists(name)).isTrue();
+      second.unlink();
+    }
+  }
+
+  @Test
   void ownerWithAChildKilled_blocksAreGone() throws IOException {
     java.lang.Process program = Programs.start(SharedMemoryProgram.class, "wait");
     var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
