@@ -235,7 +235,8 @@ final class SharedMemoryTest {
     var out = new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
     out.readLine();
     out.readLine();
-    String name = out.readLine().split(" ")[2];
+    String names = out.readLine();
+    String name = names.substring(names.lastIndexOf(' ') + 1);
     try (var first = new SharedMemory(name)) {
       first.unlink();
     }
