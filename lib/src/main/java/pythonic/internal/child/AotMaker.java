@@ -1,6 +1,7 @@
 package pythonic.internal.child;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.wire.Pickler;
@@ -64,8 +66,8 @@ public final class AotMaker {
         make(cache, job);
         trim(cache.folder());
       }
-    } catch (IOException | OverlappingFileLockException e) {
-      // No cache then: the folder cannot be written to, or the disk is full.
+    } catch (IOException | UncheckedIOException | OSError | OverlappingFileLockException e) {
+      // No cache then: the folder cannot be written to, the disk is full, or no process can be made.
     }
   }
 

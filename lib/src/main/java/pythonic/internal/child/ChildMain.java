@@ -35,7 +35,11 @@ public final class ChildMain {
     int code = run(job, link);
     OtherThreads.join();
     Thread main = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(link, code, main), "pythonic-child-exit"));
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(link, code, main), "pythonic-child-exit"));
+    } catch (IllegalStateException e) {
+      return; // it ends already, as its parent has ended
+    }
     if (code != 0) {
       System.exit(code);
     }

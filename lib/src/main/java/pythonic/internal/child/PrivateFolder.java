@@ -24,6 +24,7 @@ public final class PrivateFolder implements AutoCloseable {
   public static final String PREFIX = "pythonic-";
 
   private static final Pattern OWNED = Pattern.compile(PREFIX + "([0-9]+)-.*");
+
   /** So long may the path before a folder's name be for a socket's path to be no longer than systems allow. */
   private static final int LONGEST_BASE = 60;
 

@@ -1,5 +1,6 @@
 package pythonic.internal.child;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pythonic.builtins.OSError;
 import pythonic.internal.lifecycle.Lifecycle;
 import pythonic.internal.waiting.Deadline;
 import pythonic.internal.waiting.Mutex;
@@ -132,12 +134,16 @@ public final class Spares {
     refill();
   }
 
-  private static void refill() {
+  /** Makes what spares are missing; where the system makes none, the next start tells so. */
+
+  static void refill() {
     CHANGING.acquireUninterruptibly();
     try {
       while (!closed && !Lifecycle.isExiting() && AWAITED.isEmpty() && IDLE.size() < count && (wanted || starts >= STARTS)) {
         add();
       }
+    } catch (UncheckedIOException | OSError e) {
+      // The program goes on without.
     } finally {
       CHANGING.tryRelease();
     }
