@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,9 @@ final class HeapFolder {
 
   private static final Pattern NAME = Pattern.compile("pythonic-([0-9]+)-shm[0-9a-z]*");
   private static final Path IN_MEMORY = Path.of("/dev/shm");
+
+  /** So many files may come while a folder is deleted: each member makes one, once. */
+  private static final int LATECOMERS = 10;
 
   private HeapFolder() {}
 
@@ -64,14 +68,19 @@ final class HeapFolder {
 
   /** Deletes a folder and what is in it; fine when another process was first. What is mapped stays usable. */
   static void delete(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        NamedMemory.deleteOwnedBy(file);
-        Files.deleteIfExists(file);
+    for (int i = 0; i < LATECOMERS; i++) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          NamedMemory.deleteOwnedBy(file);
+          Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(folder);
+        return;
+      } catch (DirectoryNotEmptyException e) {
+        // Somebody has put another file there since, as who has just begun to wait: once more.
+      } catch (IOException | UncheckedIOException e) {
+        return; // another deletes it too, or will
       }
-      Files.deleteIfExists(folder);
-    } catch (IOException | UncheckedIOException e) {
-      // Another deletes it too, or will.
     }
   }
 
@@ -86,9 +95,18 @@ final class HeapFolder {
 
   private static void sweepDead() {
     for (Path folder : folders()) {
-      if (!Members.isAlive(owner(folder)) && isUnlocked(folder.resolve(HEAP))) {
+      if (!Members.isAlive(owner(folder)) && (isUnlocked(folder.resolve(HEAP)) || isHalfDeleted(folder))) {
         delete(folder);
       }
+    }
+  }
+
+  /** Of whoever was killed while it deleted: the file is gone that each folder begins with, and others are there. */
+  private static boolean isHalfDeleted(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return !Files.exists(folder.resolve(HEAP)) && files.findAny().isPresent();
+    } catch (IOException | UncheckedIOException e) {
+      return false;
     }
   }
 
