@@ -54,7 +54,7 @@ final class ManyConnectionsTest {
       assertThat(clients.waitFor()).isZero();
       enter(server);
       String left = told.readLine();
-      assertThat(Integer.parseInt(left.substring("left: ".length()))).as(left).isLessThanOrEqualTo(40); // selectors that are kept, however many connections there were
+      assertThat(Integer.parseInt(left.substring("left: ".length()))).as(left).isLessThanOrEqualTo(ManyConnectionsProgram.KEPT);
       assertThat(server.waitFor()).isZero();
     } finally {
       server.destroyForcibly();
