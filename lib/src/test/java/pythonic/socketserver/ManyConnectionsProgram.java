@@ -66,7 +66,7 @@ final class ManyConnectionsProgram {
     thread.join();
     server.server_close();
     for (int i = 0; i < 100 && descriptors() - before > KEPT; i++) {
-      Time.sleep(0.1); // handlers that are just closing
+      Time.sleep(0.1); // NIO gives the descriptor of a closed channel back when the thread that watches it has looked once more; nobody is told
     }
     print("left:", descriptors() - before);
   }
